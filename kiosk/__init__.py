@@ -1,0 +1,3 @@
+"""まなびキオスク: a touch kiosk on which residents practise online procedures."""
+
+__version__ = "0.1.0"

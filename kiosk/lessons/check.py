@@ -1,0 +1,198 @@
+"""What a model alone cannot see: names that must exist elsewhere, and steps that cannot work."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path, PurePath
+from typing import assert_never
+
+from kiosk.errors import N_, Message
+from kiosk.lessons.model import Ask, Check, City, Done, Lesson, Look, Shelf, Step, Tap
+from kiosk.lessons.phone import PhoneScreen, touchables
+from kiosk.lessons.problems import Problem, Severity
+from kiosk.lessons.yaml_reader import Document, Key, key_text
+
+PICTURE_TYPES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+"""SVG is refused: Qt would load local files named inside it."""
+
+
+@dataclass
+class _File:
+    """Collects the problems of one file."""
+
+    path: PurePath
+    document: Document
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(
+        self, key: Key, what: str, remedy: str, severity: Severity = Severity.ERROR, **values: object
+    ) -> None:
+        line = self.document.line(key)
+        message, advice = Message(what, values), Message(remedy, values)
+        self.problems.append(Problem(self.path, line, key_text(key), message, advice, severity))
+
+
+class Checker:
+    """Checks lessons against the screens, the shelves and the city they refer to."""
+
+    def __init__(
+        self,
+        folder: Path,
+        city: City,
+        shelves: Sequence[Shelf],
+        screens: Mapping[str, PhoneScreen],
+        today: date | None = None,
+    ) -> None:
+        self._folder = folder
+        self._city = city
+        self._shelves = {shelf.id for shelf in shelves}
+        self._screens = screens
+        self._today = today or date.today()
+
+    def screens(self) -> list[Problem]:
+        """Screens on which two elements have the same id."""
+        problems: list[Problem] = []
+        for name, screen in self._screens.items():
+            ids = [element.id for element in touchables(screen)]
+            for double in sorted({one for one in ids if ids.count(one) > 1}):
+                what = Message(
+                    N_("画面「{screen}」に、id「{id}」が二つあります。"), {"screen": name, "id": double}
+                )
+                file = PurePath("lessons/phone", name.split("/")[0] + ".yaml")
+                problems.append(Problem(file, 0, f"screens.{name.split('/')[1]}", what, _MAKE_UNIQUE))
+        return problems
+
+    def city(self, document: Document) -> list[Problem]:
+        """What the city should still fill in."""
+        file = _File(PurePath("lessons/city.yaml"), document)
+        if self._city.help.phone is None:
+            file.add(
+                ("help",),
+                N_("相談先の電話番号がまだありません。"),
+                N_("「phone:」に市の電話番号を書いてください。それまで配布シートでは空欄になります。"),
+                Severity.WARNING,
+            )
+        return file.problems
+
+    def lesson(self, name: str, lesson: Lesson, document: Document) -> list[Problem]:
+        file = _File(PurePath("lessons", name, "lesson.yaml"), document)
+        if lesson.shelf not in self._shelves:
+            names = "、".join(sorted(self._shelves))
+            file.add(
+                ("shelf",), N_("棚「{shelf}」はありません。"), _USE_ONE_OF, shelf=lesson.shelf, names=names
+            )
+        for index, link in enumerate(lesson.links):
+            if link not in self._city.links:
+                names = "、".join(sorted(self._city.links))
+                file.add(
+                    ("links", index),
+                    N_("市の情報に、手続きの入口「{link}」はありません。"),
+                    N_("city.yaml に書きたすか、{names} のどれかにしてください。"),
+                    link=link,
+                    names=names,
+                )
+        if lesson.review_by < self._today:
+            file.add(
+                ("review_by",),
+                N_("見直しの期限（{day}）を過ぎています。"),
+                N_("内容を確かめて、checked_on と review_by を新しくしてください。"),
+                Severity.WARNING,
+                day=lesson.review_by.isoformat(),
+            )
+        self._steps(lesson, file)
+        return file.problems
+
+    def _steps(self, lesson: Lesson, file: _File) -> None:
+        answers: dict[str, set[str]] = {}
+        for index, step in enumerate(lesson.steps):
+            key: Key = ("steps", index)
+            last = index == len(lesson.steps) - 1
+            if isinstance(step, Done) != last:
+                what = N_("手順 done は、最後に一つだけ必要です。")
+                file.add(key, what, N_("最後の手順を「do: done」にしてください。"))
+            self._conditions(step, answers, key, file)
+            match step:
+                case Ask():
+                    answers[step.remember] = set(step.choices)
+                case Tap():
+                    self._tap(step, key, file)
+                case Look():
+                    self._look(step, key, file)
+                case Check() | Done():
+                    pass
+                case _:
+                    assert_never(step)
+
+    def _conditions(self, step: Step, answers: Mapping[str, set[str]], key: Key, file: _File) -> None:
+        for question, answer in step.when.items():
+            if answer not in answers.get(question, set()):
+                known = "、".join(f"{q}: {a}" for q, choices in answers.items() for a in sorted(choices))
+                file.add(
+                    (*key, "when"),
+                    N_("「{question}: {answer}」という答えは、前の手順にありません。"),
+                    N_("使えるのは {known} です。"),
+                    question=question,
+                    answer=answer,
+                    known=known or "—",
+                )
+
+    def _tap(self, step: Tap, key: Key, file: _File) -> None:
+        if not self._screen_exists(step.screen, (*key, "screen"), file):
+            return
+        self._element_exists(step.screen, step.target, (*key, "target"), file)
+        for name in step.wrong:
+            self._element_exists(step.screen, name, (*key, "wrong", name), file)
+        if step.target in step.wrong:
+            what = N_("正しい場所「{id}」に、まちがいの答えがあります。")
+            file.add((*key, "wrong"), what, N_("その行を消してください。"), id=step.target)
+
+    def _look(self, step: Look, key: Key, file: _File) -> None:
+        if (
+            step.screen is not None
+            and self._screen_exists(step.screen, (*key, "screen"), file)
+            and step.point
+        ):
+            self._element_exists(step.screen, step.point, (*key, "point"), file)
+        if step.picture is not None:
+            self._picture(step.picture, key, file)
+        if step.picture is not None and step.alt is None:
+            file.add(
+                key,
+                N_("絵の説明（alt）がありません。"),
+                N_("絵を見られない人のために、alt を書いてください。"),
+            )
+
+    def _picture(self, picture: str, key: Key, file: _File) -> None:
+        folder = (self._folder / file.path.parent.name).resolve()
+        path = (folder / picture).resolve()
+        if not path.is_relative_to(folder) or path.suffix.lower() not in PICTURE_TYPES:
+            what = N_("絵「{picture}」は使えません。")
+            remedy = N_("教材のフォルダーにある PNG、JPEG、WebP の名前を書いてください。")
+            file.add((*key, "picture"), what, remedy, picture=picture)
+        elif not path.is_file():
+            what = N_("絵「{picture}」がありません。")
+            remedy = N_("教材のフォルダーに、その名前の絵を入れてください。")
+            file.add((*key, "picture"), what, remedy, picture=picture)
+
+    def _screen_exists(self, screen: str, key: Key, file: _File) -> bool:
+        if screen in self._screens:
+            return True
+        app = screen.split("/", maxsplit=1)[0]
+        names = "、".join(sorted(name for name in self._screens if name.startswith(app + "/")))
+        what = N_("練習用スマートフォンの画面「{screen}」はありません。")
+        file.add(key, what, _USE_ONE_OF, screen=screen, names=names or "、".join(sorted(self._screens)))
+        return False
+
+    def _element_exists(self, screen: str, element: str, key: Key, file: _File) -> None:
+        ids = list(_ids(self._screens[screen]))
+        if element not in ids:
+            what = N_("画面「{screen}」に「{element}」はありません。")
+            file.add(key, what, _USE_ONE_OF, screen=screen, element=element, names="、".join(ids) or "—")
+
+
+_USE_ONE_OF = N_("使えるのは {names} です。")
+_MAKE_UNIQUE = Message(N_("どちらかの id を変えてください。"))
+
+
+def _ids(screen: PhoneScreen) -> Iterator[str]:
+    return (element.id for element in touchables(screen))

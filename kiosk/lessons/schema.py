@@ -1,0 +1,29 @@
+"""JSON Schemas of the content files, so that editors complete and check while people type."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.lessons.base import Content
+from kiosk.lessons.model import City, Lesson, ReadingsFile, ShelvesFile
+from kiosk.lessons.phone import PhoneFile
+
+SCHEMAS: Mapping[str, type[Content]] = {
+    "lesson": Lesson,
+    "phone": PhoneFile,
+    "shelves": ShelvesFile,
+    "city": City,
+    "readings": ReadingsFile,
+}
+
+
+def schema_text(name: str) -> str:
+    schema = SCHEMAS[name].model_json_schema()
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def write_schemas(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in SCHEMAS:
+        (folder / f"{name}.json").write_text(schema_text(name), encoding="utf-8")

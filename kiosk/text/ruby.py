@@ -1,0 +1,64 @@
+"""Ruby markup: `{方|かた}を{押|お}す` says how the kanji before the bar is read.
+
+A text becomes a tuple of segments; the plain text is their bases joined. Source of the idea of
+"mono ruby on the kanji only": JLREQ 3.3, https://www.w3.org/TR/jlreq/#ruby_and_emphasis_dots
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_MARKUP = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+_BRACED_BAR = re.compile(r"\{[^{}]*\|[^{}]*\}")
+_KANA = re.compile(r"[ぁ-ゖァ-ヺーゝゞヽヾ]+")
+_KANJI = re.compile(r"[一-鿿㐀-䶿々〆ヶ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text with one reading in hiragana, or with none (kana, digits, other scripts)."""
+
+    base: str
+    reading: str = ""
+
+
+RubyText = tuple[Segment, ...]
+
+
+def parse_ruby(text: str) -> RubyText:
+    """Split marked-up text into segments. Text without markup is one segment without a reading."""
+    segments: list[Segment] = []
+    end = 0
+    for match in _MARKUP.finditer(text):
+        if match.start() > end:
+            segments.append(Segment(text[end : match.start()]))
+        segments.append(Segment(match[1], match[2]))
+        end = match.end()
+    if end < len(text):
+        segments.append(Segment(text[end:]))
+    return tuple(segments)
+
+
+def plain(segments: Iterable[Segment]) -> str:
+    """The text without its readings, as a screen reader or a search wants it."""
+    return "".join(segment.base for segment in segments)
+
+
+def strip_markup(text: str) -> str:
+    return plain(parse_ruby(text))
+
+
+def markup_mistakes(text: str) -> tuple[str, ...]:
+    """The stretches that look like ruby markup but are not: an empty side, or a reading that is not kana."""
+    bad = [found for found in _BRACED_BAR.findall(text) if not _MARKUP.fullmatch(found)]
+    bad += [f"{{{s.base}|{s.reading}}}" for s in parse_ruby(text) if s.reading and not is_kana(s.reading)]
+    return tuple(bad)
+
+
+def is_kana(text: str) -> bool:
+    return _KANA.fullmatch(text) is not None
+
+
+def kanji_runs(text: str) -> tuple[str, ...]:
+    """Every longest stretch of kanji in a text, in order."""
+    return tuple(_KANJI.findall(text))

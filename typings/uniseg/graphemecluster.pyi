@@ -1,0 +1,3 @@
+from collections.abc import Iterator
+
+def grapheme_cluster_boundaries(s: str) -> Iterator[int]: ...

@@ -1,0 +1,3 @@
+from collections.abc import Iterator
+
+def line_break_boundaries(s: str) -> Iterator[int]: ...
