@@ -1,0 +1,1 @@
+"""Pictures that screen and paper share: ruby text, icons, the practice phone. QtGui only."""

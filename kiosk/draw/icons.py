@@ -1,0 +1,43 @@
+"""Icons in any colour: Material Symbols (Apache-2.0) shipped as SVG in assets/icons."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.errors import N_, ContentError
+from kiosk.paths import ASSETS
+
+
+def paint_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
+    """Paint an icon to fill a square box."""
+    pixmap = _pixmap(name, round(box.width()), colour.rgba())
+    painter.drawPixmap(round(box.x()), round(box.y()), pixmap)
+
+
+def icon_names() -> frozenset[str]:
+    """Every icon that content may name."""
+    return frozenset(path.stem for path in (ASSETS / "icons").glob("*.svg"))
+
+
+@lru_cache(maxsize=256)
+def _pixmap(name: str, px: int, rgba: int) -> QPixmap:
+    pixmap = QPixmap(px, px)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    _renderer(name, QColor.fromRgba(rgba).name()).render(painter, QRectF(0, 0, px, px))
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    path = ASSETS / "icons" / f"{name}.svg"
+    try:
+        svg = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ContentError(
+            N_("アイコン「{name}」がありません。assets/icons を確かめてください。"), name=name
+        ) from error
+    return QSvgRenderer(QByteArray(svg.replace("<svg ", f'<svg fill="{colour}" ', 1).encode()))

@@ -1,0 +1,277 @@
+"""Where everything on the practice phone is: screens as data become rectangles with words.
+
+Used by the phone on the screen, by the pictures on paper and by the checks. Lengths in pixels.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QRectF
+
+from kiosk.draw.ruby import RubyBlock, TextStyle, set_text
+from kiosk.lessons.phone import (
+    AppIcon,
+    Apps,
+    Button,
+    Camera,
+    Dialog,
+    DialogButton,
+    Element,
+    FieldBox,
+    Link,
+    Map,
+    PhoneScreen,
+    PhoneText,
+    RowList,
+    Touchable,
+)
+from kiosk.lessons.phone import TextStyle as PhoneTextStyle
+from kiosk.text.ruby import Segment, strip_markup
+
+ROUNDNESS = 0.09
+"""Corner radius of the phone as a share of its width."""
+
+
+@dataclass(frozen=True)
+class PhoneSizes:
+    """What a phone picture must keep: `text` px of words, `touch` px of a finger's target, `gap` px between."""
+
+    text: int
+    touch: float
+    gap: float
+    language: str = "ja"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing on the phone: what it is, where, and its words set to fit."""
+
+    what: Touchable | PhoneText
+    box: QRectF
+    label: RubyBlock | None = None
+    note: RubyBlock | None = None
+
+
+@dataclass(frozen=True)
+class DialogLayout:
+    """A question over the screen: its card, its words and its buttons."""
+
+    box: QRectF
+    texts: tuple[tuple[RubyBlock, QRectF], ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class PhoneLayout:
+    """All items of one screen. `overflow` is how far its content reaches beyond the phone's bottom."""
+
+    frame: QRectF
+    glass: QRectF
+    band: QRectF
+    band_label: RubyBlock
+    status: QRectF
+    bar: QRectF | None
+    bar_label: RubyBlock | None
+    address: QRectF | None
+    address_label: RubyBlock | None
+    items: tuple[Item, ...]
+    dialog: DialogLayout | None
+    overflow: float
+
+    def touchables(self) -> Iterator[Item]:
+        """Items a finger can mean, in reading order; behind a dialog there are none."""
+        for item in self.items:
+            if not isinstance(item.what, PhoneText) and self.reachable(item):
+                yield item
+
+    def reachable(self, item: Item) -> bool:
+        return isinstance(item.what, DialogButton) or self.dialog is None
+
+
+def lay_out_phone(screen: PhoneScreen, frame: QRectF, sizes: PhoneSizes, band: str) -> PhoneLayout:
+    """Lay out a screen inside the phone's outer `frame`; `band` is the always visible 「練習です」."""
+    return _Layout(frame, sizes).build(screen, band)
+
+
+class _Layout:
+    def __init__(self, frame: QRectF, sizes: PhoneSizes) -> None:
+        bezel = max(3.0, frame.width() * 0.025)
+        self._frame = frame
+        self._glass = frame.adjusted(bezel, bezel, -bezel, -bezel)
+        self._sizes = sizes
+        self._pad = max(sizes.gap, self._glass.width() * 0.045)
+        self._y = self._glass.top()
+
+    def build(self, screen: PhoneScreen, band: str) -> PhoneLayout:
+        line = self._sizes.text * 1.4
+        band_box = self._take(line * 1.15)
+        status = self._take(line * 0.85)
+        bar = self._take(max(line * 1.5, self._sizes.touch * 0.8)) if screen.bar else None
+        address = self._take(line * 1.7) if screen.address else None
+        bottom = self._glass.bottom() - max(line * 0.6, 10)
+        items, overflow = self._body(screen.body, bottom)
+        dialog = self._dialog(screen.dialog, status.bottom(), bottom) if screen.dialog else None
+        if dialog:
+            overflow = max(0.0, dialog.box.bottom() - bottom)
+        inner = self._glass.width() - 2 * self._pad
+        return PhoneLayout(
+            frame=self._frame,
+            glass=self._glass,
+            band=band_box,
+            band_label=self._set(band, self._glass.width(), bold=True),
+            status=status,
+            bar=bar,
+            bar_label=self._set(screen.bar, inner, bold=True) if screen.bar else None,
+            address=address,
+            address_label=self._one_line(screen.address, inner - line) if screen.address else None,
+            items=(*items, *(dialog.items if dialog else ())),
+            dialog=dialog,
+            overflow=overflow,
+        )
+
+    def _take(self, height: float) -> QRectF:
+        box = QRectF(self._glass.left(), self._y, self._glass.width(), height)
+        self._y += height
+        return box
+
+    def _set(self, text: str, width: float, bold: bool = False, scale: float = 1.0) -> RubyBlock:
+        style = TextStyle(
+            round(self._sizes.text * scale), bold, ruby=False, spacing=1.35, language=self._sizes.language
+        )
+        return set_text((Segment(strip_markup(text)),), max(1.0, width), style)
+
+    def _one_line(self, text: str, width: float) -> RubyBlock:
+        """An address keeps its beginning, which says whose it is, and loses its end."""
+        shown = text
+        while len(self._set(shown, width).lines) > 1 and len(shown) > 4:
+            shown = shown[:-2].rstrip("…") + "…"
+        return self._set(shown, width)
+
+    def _body(self, body: Sequence[Element], bottom: float) -> tuple[list[Item], float]:
+        """Stack the elements; camera and map share what height is left."""
+        left = self._glass.left() + self._pad
+        width = self._glass.width() - 2 * self._pad
+        top = self._y + self._pad
+        stretchy = sum(isinstance(element, Camera | Map) for element in body)
+        fixed = sum(self._height(element, width) for element in body if not isinstance(element, Camera | Map))
+        spare = bottom - top - fixed - self._sizes.gap * max(0, len(body) - 1)
+        picture = max(self._sizes.touch * 2, spare / stretchy) if stretchy else 0.0
+        items: list[Item] = []
+        y = top
+        for element in body:
+            tall = picture if isinstance(element, Camera | Map) else self._height(element, width)
+            items += self._items(element, QRectF(left, y, width, tall))
+            y += tall + self._sizes.gap
+        return items, max(0.0, y - self._sizes.gap - bottom)
+
+    def _height(self, element: Element, width: float) -> float:
+        match element:
+            case Apps():
+                return self._app_row() * ((len(element.apps) + 2) // 3)
+            case PhoneText():
+                return self._text(element, width).height
+            case Button():
+                return self._button_height(element.label, width)
+            case Link():
+                return max(self._sizes.touch, self._set(element.label, width).height)
+            case FieldBox():
+                return self._set(element.label, width).height + self._sizes.touch
+            case RowList():
+                return sum(self._row_height(row.label, row.note, width) for row in element.rows)
+            case Camera() | Map():
+                return self._sizes.touch * 2
+            case _:
+                assert_never(element)
+
+    def _items(self, element: Element, box: QRectF) -> Iterator[Item]:
+        match element:
+            case Apps():
+                yield from self._apps(element, box)
+            case PhoneText():
+                yield Item(element, box, self._text(element, box.width()))
+            case Button():
+                yield Item(element, box, self._set(element.label, self._words(box.width()), bold=True))
+            case Link():
+                yield Item(element, box, self._set(element.label, box.width()))
+            case FieldBox():
+                label = self._set(element.label, box.width())
+                inside = element.value or element.placeholder
+                note = self._set(inside, box.width() - 2 * self._pad) if inside else None
+                yield Item(element, box, label, note)
+            case RowList():
+                yield from self._rows(element, box)
+            case Camera() | Map():
+                yield Item(element, box)
+            case _:
+                assert_never(element)
+
+    def _apps(self, element: Apps, box: QRectF) -> Iterator[Item]:
+        cell = box.width() / 3
+        for index, app in enumerate(element.apps):
+            x = box.left() + (index % 3) * cell
+            y = box.top() + (index // 3) * self._app_row()
+            place = QRectF(x, y, cell, self._app_row() - self._sizes.gap)
+            yield Item(app, place, self._app_label(app, cell))
+
+    def _app_label(self, app: AppIcon, width: float) -> RubyBlock:
+        return self._set(app.label, width)
+
+    def _app_row(self) -> float:
+        return self._icon() + self._sizes.text * 1.45 + self._sizes.gap * 2
+
+    def _icon(self) -> float:
+        return icon_side(self._glass.width(), self._sizes)
+
+    def _rows(self, element: RowList, box: QRectF) -> Iterator[Item]:
+        y = box.top()
+        for row in element.rows:
+            tall = self._row_height(row.label, row.note, box.width())
+            words = self._words(box.width())
+            note = self._set(row.note, words) if row.note else None
+            yield Item(row, QRectF(box.left(), y, box.width(), tall), self._set(row.label, words, True), note)
+            y += tall
+
+    def _row_height(self, label: str, note: str | None, width: float) -> float:
+        words = self._words(width)
+        tall = self._set(label, words, True).height + (self._set(note, words).height if note else 0)
+        return max(self._sizes.touch, tall + self._sizes.gap)
+
+    def _words(self, width: float) -> float:
+        """What an icon or an arrow at either end leaves for the words."""
+        return width - self._sizes.text * 2.4 - self._sizes.gap
+
+    def _button_height(self, label: str, width: float) -> float:
+        return max(self._sizes.touch, self._set(label, self._words(width), True).height + self._sizes.gap)
+
+    def _text(self, element: PhoneText, width: float) -> RubyBlock:
+        heading = element.style is PhoneTextStyle.HEADING
+        return self._set(element.text, width, heading, 1.15 if heading else 1.0)
+
+    def _dialog(self, dialog: Dialog, top: float, bottom: float) -> DialogLayout:
+        left, width = self._glass.left() + self._pad, self._glass.width() - 2 * self._pad
+        inner = width - 2 * self._pad
+        blocks = [self._set(dialog.title, inner, bold=True)]
+        if dialog.text:
+            blocks.append(self._set(dialog.text, inner))
+        heights = [self._button_height(button.label, inner) for button in dialog.buttons]
+        gap = self._sizes.gap
+        tall = sum(b.height + gap for b in blocks) + sum(h + gap for h in heights) + self._pad * 2 - gap
+        y = max(top, top + (bottom - top - tall) / 2)
+        box = QRectF(left, y, width, tall)
+        y += self._pad
+        texts: list[tuple[RubyBlock, QRectF]] = []
+        for block in blocks:
+            texts.append((block, QRectF(left + self._pad, y, inner, block.height)))
+            y += block.height + gap
+        items: list[Item] = []
+        for button, height in zip(dialog.buttons, heights, strict=True):
+            place = QRectF(left + self._pad, y, inner, height)
+            items.append(Item(button, place, self._set(button.label, self._words(inner), True)))
+            y += height + gap
+        return DialogLayout(box, tuple(texts), tuple(items))
+
+
+def icon_side(glass_width: float, sizes: PhoneSizes) -> float:
+    """Side of an app icon: as large as three in a row allow, never under the touch size."""
+    return max(sizes.touch, min(sizes.touch * 1.35, glass_width / 3 - sizes.gap * 2.5))

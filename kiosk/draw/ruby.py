@@ -1,0 +1,130 @@
+"""Ruby text set and painted with Qt, on screen and on paper."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from kiosk.draw.fonts import font, metrics
+from kiosk.text.layout import RUBY_SCALE, Line, Run, lay_out
+from kiosk.text.ruby import RubyText, Segment, plain
+
+
+@dataclass(frozen=True)
+class TextStyle:
+    """How a text is set. `px` is the size of the base, `spacing` the line pitch in base sizes without ruby."""
+
+    px: int
+    bold: bool = False
+    ruby: bool = True
+    spacing: float = 1.4
+    language: str = "ja"
+
+    @property
+    def ruby_px(self) -> int:
+        return max(1, round(self.px * RUBY_SCALE))
+
+
+@dataclass(frozen=True)
+class RubyBlock:
+    """A text set to a width, ready to be painted. Sizes in pixels of the device it was set for."""
+
+    text: str
+    style: TextStyle
+    lines: tuple[Line, ...]
+    ruby_space: float
+
+    @property
+    def width(self) -> float:
+        return max(line.width for line in self.lines)
+
+    @property
+    def pitch(self) -> float:
+        return self.style.px * self.style.spacing + self.ruby_space
+
+    @property
+    def height(self) -> float:
+        return self.pitch * len(self.lines)
+
+    def paint(  # noqa: PLR0917 - a painter's call, read at the place of use
+        self,
+        painter: QPainter,
+        at: QPointF,
+        colour: QColor,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        width: float = 0.0,
+        spoken: tuple[int, int] | None = None,
+        spoken_colour: QColor | None = None,
+    ) -> None:
+        """Paint with the block's top left corner at `at`; centring needs the `width` to centre in."""
+        painter.setPen(colour)
+        for number, line in enumerate(self.lines):
+            left = at.x()
+            if align == Qt.AlignmentFlag.AlignHCenter:
+                left += (width - line.width) / 2
+            top = at.y() + number * self.pitch
+            if spoken and spoken_colour:
+                self._paint_spoken(painter, line, QPointF(left, top), spoken, spoken_colour)
+            self._paint_line(painter, line, left, self._baseline(top))
+
+    def _baseline(self, top: float) -> float:
+        measured = metrics(self.style.px, self.style.bold)
+        body = self.style.px * self.style.spacing
+        return top + self.ruby_space + (body + measured.capHeight()) / 2
+
+    def _paint_line(self, painter: QPainter, line: Line, left: float, baseline: float) -> None:
+        painter.setFont(font(self.style.px, self.style.bold))
+        for run in line.runs:
+            painter.drawText(QPointF(left + run.x, baseline), run.text)
+        if not line.has_ruby:
+            return
+        painter.setFont(font(self.style.ruby_px))
+        # Kana are about 0.88 em high above the base line of this font; leave a hair of air below the ruby.
+        ruby_baseline = baseline - self.style.px * 0.92
+        for run in line.runs:
+            for text, x in run.ruby:
+                painter.drawText(QPointF(left + x, ruby_baseline), text)
+
+    def _paint_spoken(
+        self, painter: QPainter, line: Line, corner: QPointF, spoken: tuple[int, int], colour: QColor
+    ) -> None:
+        measure = _measure(self.style.px, self.style.bold, self.style.ruby_px)
+        baseline = self._baseline(corner.y())
+        for run in line.runs:
+            start, end = max(spoken[0], run.start), min(spoken[1], run.end)
+            if start < end:
+                x0, x1 = _edges(run, start, end, measure)
+                box = QRectF(corner.x() + x0, baseline - self.style.px, x1 - x0, self.style.px * 1.2)
+                painter.fillRect(box, colour)
+
+
+def set_text(segments: RubyText, width: float, style: TextStyle) -> RubyBlock:
+    """Set a text in lines of at most `width` pixels."""
+    shown = segments if style.ruby else (Segment(plain(segments)),)
+    return _set_text(shown, round(width), style)
+
+
+@lru_cache(maxsize=512)
+def _set_text(segments: RubyText, width: int, style: TextStyle) -> RubyBlock:
+    measure = _measure(style.px, style.bold, style.ruby_px)
+    lines = lay_out(segments, width, measure, style.language)
+    has_ruby = any(line.has_ruby for line in lines)
+    return RubyBlock(plain(segments), style, lines, style.ruby_px * 1.1 if has_ruby else 0.0)
+
+
+@lru_cache(maxsize=64)
+def _measure(px: int, bold: bool, ruby_px: int) -> Callable[..., float]:
+    base, ruby = metrics(px, bold), metrics(ruby_px)
+
+    @lru_cache(maxsize=4096)
+    def measure(text: str, small: bool = False, /) -> float:
+        return (ruby if small else base).horizontalAdvance(text)
+
+    return measure
+
+
+def _edges(run: Run, start: int, end: int, measure: Callable[..., float]) -> tuple[float, float]:
+    x0 = run.x + measure(run.text[: start - run.start])
+    return x0, run.x + measure(run.text[: end - run.start])

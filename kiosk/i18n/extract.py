@@ -1,0 +1,36 @@
+"""Extraction of lesson texts, registered with Babel as the method `kiosk_content`."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+from typing import IO, Any
+
+from pydantic import ValidationError
+
+from kiosk.i18n.texts import texts
+from kiosk.lessons.base import Content
+from kiosk.lessons.model import City, Lesson, ShelvesFile
+from kiosk.lessons.phone import PhoneFile
+from kiosk.lessons.yaml_reader import key_text, parse_yaml
+
+Message = tuple[int, str, str, list[str]]
+
+
+def extract_content(
+    fileobj: IO[bytes], _keywords: Mapping[str, Any], _comment_tags: object, _options: Mapping[str, Any]
+) -> Iterator[Message]:
+    """Babel's interface: (line, function, message, comments) for every text of one content file."""
+    path = PurePath(getattr(fileobj, "name", "lesson.yaml"))
+    document = parse_yaml(fileobj.read().decode("utf-8-sig"), path)
+    try:
+        content = _model(path).model_validate(document.value)
+    except ValidationError as error:
+        raise ValueError(f"{path}: {error}") from error
+    for key, text in texts(content):
+        yield document.line(key), "", str(text), [key_text(key)]
+
+
+def _model(path: PurePath) -> type[Content]:
+    if path.parent.name == "phone":
+        return PhoneFile
+    models: dict[str, type[Content]] = {"lesson.yaml": Lesson, "city.yaml": City, "shelves.yaml": ShelvesFile}
+    return models[path.name]

@@ -1,0 +1,112 @@
+"""The present visit as one value, and the one place that holds it."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from kiosk.lessons.place import Place
+
+
+class TextSize(StrEnum):
+    NORMAL = "normal"
+    LARGE = "large"
+    LARGEST = "largest"
+
+
+class Contrast(StrEnum):
+    LIGHT = "light"
+    DARK = "dark"
+    YELLOW = "yellow"
+
+
+E = TypeVar("E", TextSize, Contrast)
+
+
+def following(value: E) -> E:
+    """The next member of a small enumeration, round and round."""
+    members = list(type(value))
+    return members[(members.index(value) + 1) % len(members)]
+
+
+@dataclass(frozen=True)
+class Attract:
+    """Nobody is here yet."""
+
+
+@dataclass(frozen=True)
+class ChooseLanguage:
+    pass
+
+
+@dataclass(frozen=True)
+class Home:
+    pass
+
+
+@dataclass(frozen=True)
+class OnShelf:
+    shelf: str
+
+
+@dataclass(frozen=True)
+class Front:
+    """A lesson's front page."""
+
+    lesson_id: str
+
+
+@dataclass(frozen=True)
+class InLesson:
+    """A step, or the end, of a lesson; `wrong` is what was touched by mistake last, `ticked` what is ready."""
+
+    place: "Place"
+    wrong: str | None = None
+    solved: bool = False
+    ticked: frozenset[int] = field(default_factory=frozenset)
+
+
+Page = Attract | ChooseLanguage | Home | OnShelf | Front | InLesson
+"""What the resident is looking at."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Everything that belongs to one resident. A new visit is `Visit()`: nothing carries over."""
+
+    page: Page = field(default_factory=Attract)
+    language: str = "ja"
+    text_size: TextSize = TextSize.NORMAL
+    contrast: Contrast = Contrast.LIGHT
+    furigana: bool = True
+    read_aloud: bool = True
+
+
+class VisitState(QObject):
+    """Holds the present visit; swaps it first, then tells, and only if something changed."""
+
+    changed = Signal(object, object)
+    """The visit before and the visit now."""
+
+    def __init__(self, fresh: Visit) -> None:
+        super().__init__()
+        self._fresh = fresh
+        self._visit = fresh
+
+    @property
+    def visit(self) -> Visit:
+        return self._visit
+
+    def update(self, **changes: object) -> None:
+        self._swap(replace(self._visit, **changes))  # type: ignore[arg-type]
+
+    def start_over(self) -> None:
+        """End the visit: everything is as it was before the first touch."""
+        self._swap(self._fresh)
+
+    def _swap(self, visit: Visit) -> None:
+        before, self._visit = self._visit, visit
+        if before != visit:
+            self.changed.emit(before, visit)
