@@ -48,7 +48,7 @@ class RubyBlock:
     def height(self) -> float:
         return self.pitch * len(self.lines)
 
-    def paint(  # noqa: PLR0917 - a painter's call, read at the place of use
+    def paint(
         self,
         painter: QPainter,
         at: QPointF,

@@ -1,6 +1,6 @@
 """The present visit as one value, and the one place that holds it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -37,13 +37,10 @@ class Attract:
 
 
 @dataclass(frozen=True)
-class ChooseLanguage:
-    pass
-
-
-@dataclass(frozen=True)
 class Home:
-    pass
+    """The shelves; `greeted` is true right after a language was chosen."""
+
+    greeted: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,13 +56,35 @@ class Front:
 
 
 @dataclass(frozen=True)
+class Missed:
+    """Something else than the target was touched; None is a bare place on the phone."""
+
+    element: str | None
+
+
+@dataclass(frozen=True)
+class AnswerFirst:
+    """「つぎへ」 was pressed before a question was answered."""
+
+
+Feedback = Missed | AnswerFirst
+
+
+@dataclass(frozen=True)
 class InLesson:
-    """A step, or the end, of a lesson; `wrong` is what was touched by mistake last, `ticked` what is ready."""
+    """A step, or the end, of a lesson. `praised`: the step before was just done right."""
 
     place: "Place"
-    wrong: str | None = None
-    solved: bool = False
+    feedback: Feedback | None = None
+    praised: bool = False
     ticked: frozenset[int] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True)
+class ChooseLanguage:
+    """`then` is where the resident came from and goes on."""
+
+    then: "Home | OnShelf | Front | InLesson | None" = None
 
 
 Page = Attract | ChooseLanguage | Home | OnShelf | Front | InLesson
@@ -99,8 +118,8 @@ class VisitState(QObject):
     def visit(self) -> Visit:
         return self._visit
 
-    def update(self, **changes: object) -> None:
-        self._swap(replace(self._visit, **changes))  # type: ignore[arg-type]
+    def become(self, visit: Visit) -> None:
+        self._swap(visit)
 
     def start_over(self) -> None:
         """End the visit: everything is as it was before the first touch."""

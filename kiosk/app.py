@@ -1,0 +1,209 @@
+"""Builds every object once and connects them: the only place that knows everything."""
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from kiosk.draw.fonts import load_fonts
+from kiosk.errors import N_, KioskError, SettingsError
+from kiosk.i18n.edition import Editions
+from kiosk.jobs import Jobs
+from kiosk.paths import ASSETS
+from kiosk.settings import Settings, cache_folder
+from kiosk.text.lexicon import Lexicon
+from kiosk.ui.screens.attract import AttractScreen, invitation
+from kiosk.ui.shell import Shell
+from kiosk.ui.theme import Display, Theme
+from kiosk.ui.touch import TouchGuard
+from kiosk.ui.wording import Wording
+from kiosk.visit.visit import Front, Visit, VisitState
+
+if TYPE_CHECKING:
+    from kiosk.printing import PrintShop
+    from kiosk.speech.speaker import Speaker
+    from kiosk.ui.presenter import Presenter
+
+log = logging.getLogger(__name__)
+
+WINDOWED = QSize(1280, 720)
+
+
+class Kiosk(QObject):
+    """The resident's terminal. The first screen needs no content; the rest follows once it is painted."""
+
+    first_painted = Signal()
+    ready = Signal()
+
+    def __init__(self, root: Path, settings: Settings, lesson: str | None = None) -> None:
+        super().__init__()
+        self._root, self._settings, self._lesson = root, settings, lesson
+        self._editions = Editions(root, cache_folder())
+        self._editions.language(settings.language)
+        self.state = VisitState(Visit(language=settings.language, read_aloud=settings.read_aloud))
+        self.shell = Shell()
+        self.shell.setWindowTitle("まなびキオスク")
+        self.guard = TouchGuard(self.shell)
+        self._jobs = Jobs(self)
+        self._started_early = False
+        self._speaker: Speaker | None = None
+        self._presenter: Presenter | None = None
+        self._shop: PrintShop | None = None
+
+    def open(self, windowed: bool) -> None:
+        """Show the first screen, then load the rest."""
+        screen = QGuiApplication.primaryScreen()
+        self.shell.resize(WINDOWED if windowed else screen.size())
+        self._show_attract()
+        self.shell.closing.connect(self.close)
+        self.shell.installEventFilter(self)
+        if windowed:
+            self.shell.show()
+        else:
+            # Without a window manager full screen keeps the size hint: set the geometry first.
+            self.shell.setGeometry(screen.geometry())
+            self.shell.showFullScreen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.shell.removeEventFilter(self)
+            QTimer.singleShot(0, self._after_first_paint)
+        return False
+
+    def _show_attract(self) -> None:
+        visit = self.state.visit
+        words = [Wording(self._editions.catalogue(one.code), Lexicon({})) for one in self._editions.languages]
+        own = Wording(self._editions.catalogue(visit.language), Lexicon({}))
+        theme = self.theme_of(visit)
+        attract = AttractScreen(theme, own, [invitation(one) for one in words])
+        attract.start_requested.connect(self._start_early)
+        self.shell.dress(theme, own)
+        self.shell.show_screen(attract, None)
+
+    def _start_early(self) -> None:
+        self._started_early = True
+
+    def _after_first_paint(self) -> None:
+        self.first_painted.emit()
+        self._jobs.run(self._load, self._furnish, self._give_up)
+
+    def _load(self) -> None:
+        """Off the window's thread: the content, and the modules that show it."""
+        from kiosk.ui import presenter  # noqa: F401
+
+        self._editions.library.lexicon  # noqa: B018 - reads the files now
+
+    def _furnish(self, _loaded: None) -> None:
+        from kiosk.printing import PrintShop
+        from kiosk.speech.speaker import Speaker
+        from kiosk.ui.presenter import Presenter
+        from kiosk.visit import moves
+
+        self._speaker = Speaker(parent=self)
+        presenter = Presenter(
+            self.shell, self.state, self._editions, self.theme_of, self._speaker, self._settings.speech_speed
+        )
+        self._presenter = presenter
+        self.guard.touched.connect(presenter.hush)
+        self.guard.keyed.connect(self.shell.by_keyboard)
+        self.guard.install()
+        self._shop = PrintShop(self._root, self._settings.printer, self)
+        self._shop.told.connect(presenter.show_printing)
+        presenter.print_requested.connect(
+            lambda place: self._shop.print_sheet(place, self.state.visit.language) if self._shop else None
+        )
+        presenter.show_again()
+        if self._lesson:
+            self._editions.library.lesson(self._lesson)
+            self.state.become(Visit(Front(self._lesson), language=self._settings.language))
+        elif self._started_early:
+            self.state.become(moves.begin(self.state.visit))
+        QTimer.singleShot(
+            0, lambda: self._speaker.prepare(self._settings.language) if self._speaker else None
+        )
+        self.ready.emit()
+
+    def _give_up(self, error: KioskError) -> None:
+        """The content cannot be used at all: say so on the way out."""
+        self.error = error
+        QApplication.exit(error.exit_code)
+
+    error: KioskError | None = None
+
+    def theme_of(self, visit: Visit) -> Theme:
+        screen = QGuiApplication.primaryScreen()
+        comfort = (visit.text_size, visit.contrast, visit.language, visit.furigana)
+        return _theme(self.shell.size(), screen.size(), screen.physicalSize(), self._settings, comfort)
+
+    def start_over(self) -> None:
+        self.state.start_over()
+
+    def close(self) -> None:
+        if self._speaker:
+            self._speaker.close()
+
+
+@lru_cache(maxsize=16)
+def _theme(
+    window: QSize, screen: QSize, physical: QSizeF, settings: Settings, comfort: tuple[object, ...]
+) -> Theme:
+    display = Display.of(window, screen, settings.screen_inches, physical, settings.viewing_distance)
+    text_size, contrast, language, furigana = comfort
+    return Theme(display, text_size, contrast, language, furigana, settings.animations)  # type: ignore[arg-type]
+
+
+def make_application() -> QApplication:
+    """Qt with our fonts and without the habits of a desktop program."""
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+    application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("manabi-kiosk")
+    application.setWindowIcon(QIcon(str(ASSETS / "icons" / "app" / "manabi-kiosk.svg")))
+    application.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents)
+    load_fonts()
+    return application
+
+
+def run(root: Path, settings: Settings, windowed: bool, lesson: str | None) -> int:
+    """Open the kiosk and stay until it is closed. Raises `KioskError` when it cannot open."""
+    _require_display()
+    application = make_application()
+    kiosk = Kiosk(root, settings, lesson)
+    sys.excepthook = _calm_hook(kiosk.start_over)
+    kiosk.open(windowed)
+    code = application.exec()
+    kiosk.close()
+    if kiosk.error:
+        raise kiosk.error
+    return code
+
+
+def _calm_hook(start_over: Callable[[], object]) -> Callable[..., None]:
+    """A bug is logged with its trace, and the resident is back at the start."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("unexpected error", exc_info=(kind, error, trace))
+        start_over()
+
+    return hook
+
+
+def _require_display() -> None:
+    """Qt aborts the process when there is no display; a sentence is kinder."""
+    wanted = os.environ.get("QT_QPA_PLATFORM", "")
+    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not wanted and not has_display:
+        raise SettingsError(
+            N_(
+                "画面が見つかりません。画面のある端末で始めるか、"
+                "「kiosk shots --lang ja --out shots」で画面の絵を作ってください。"
+            )
+        )

@@ -1,0 +1,151 @@
+"""What this terminal has and lacks, in words for the people who look after it."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.errors import N_, KioskError, Message
+from kiosk.i18n.languages import available_languages
+from kiosk.paths import ASSETS
+from kiosk.settings import cache_folder, load_settings, settings_file
+
+LEAST_DISK = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`fault` is something that must be mended; a lack the kiosk can live with is not."""
+
+    message: Message
+    fault: bool = False
+    lack: bool = False
+
+    @property
+    def mark(self) -> str:
+        return "×" if self.fault else "△" if self.lack else "○"
+
+
+def examine(root: Path) -> tuple[Finding, ...]:
+    """Everything, in the order in which one would look."""
+    return (
+        *_fonts(),
+        *_settings(),
+        *_content(root),
+        *_voices(root),
+        *_sound(),
+        *_screen(),
+        *_printer(),
+        *_clock(),
+        *_disk(),
+    )
+
+
+def _fonts() -> Iterator[Finding]:
+    missing = [
+        name
+        for name in ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
+        if not (ASSETS / "fonts" / name).is_file()
+    ]
+    if missing:
+        what = N_("書体：{names} がありません。ソフトを入れなおしてください。")
+        yield Finding(Message(what, {"names": "、".join(missing)}), fault=True)
+    else:
+        yield Finding(Message(N_("書体：BIZ UDPゴシックがあります。")))
+
+
+def _settings() -> Iterator[Finding]:
+    _, problems = load_settings(settings_file())
+    yield from (Finding(problem, lack=True) for problem in problems)
+
+
+def _content(root: Path) -> Iterator[Finding]:
+    from kiosk.lessons.library import load_library
+
+    try:
+        library = load_library(root)
+    except KioskError as error:
+        yield Finding(error.message, fault=True)
+        return
+    errors = [problem for problem in library.problems if problem.severity == "error"]
+    counts = {"lessons": len(library.lessons), "errors": len(errors)}
+    if errors:
+        what = N_(
+            "教材：{lessons}個が使えます。問題が{errors}件あります。「kiosk check」で確かめてください。"
+        )
+        yield Finding(Message(what, counts), fault=True)
+    else:
+        yield Finding(Message(N_("教材：{lessons}個が使えます。"), counts))
+
+
+def _voices(root: Path) -> Iterator[Finding]:
+    from kiosk.speech.offline import voice_name
+
+    for language in available_languages(root):
+        voice = voice_name(language.code)
+        values = {"language": language.in_japanese, "voice": voice}
+        if voice:
+            yield Finding(Message(N_("声：{language}は {voice} が読みます。"), values))
+        else:
+            yield Finding(
+                Message(N_("声：{language}の声がありません。文字だけで進みます。"), values), lack=True
+            )
+
+
+def _sound() -> Iterator[Finding]:
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtMultimedia import QMediaDevices
+
+    application = QCoreApplication.instance() or QCoreApplication([])
+    device = QMediaDevices.defaultAudioOutput()
+    if device.isNull():
+        yield Finding(Message(N_("音：スピーカーが見つかりません。音なしで動きます。")), lack=True)
+    else:
+        yield Finding(Message(N_("音：{device} から出ます。"), {"device": device.description()}))
+    del application
+
+
+def _screen() -> Iterator[Finding]:
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        yield Finding(Message(N_("画面：見つかりません。「kiosk shots」で画面の絵は作れます。")), lack=True)
+        return
+    yield Finding(Message(N_("画面：つながっています。")))
+
+
+def _printer() -> Iterator[Finding]:
+    from kiosk.handout.printer import printer_state
+
+    settings, _ = load_settings(settings_file())
+    trouble = printer_state(settings.printer)
+    if trouble:
+        yield Finding(trouble, lack=True)
+    else:
+        yield Finding(Message(N_("プリンター：使えます。")))
+
+
+def _clock() -> Iterator[Finding]:
+    today = date.today()
+    values = {"day": today.isoformat()}
+    if today.year < 2026:
+        yield Finding(Message(N_("時計：{day} になっています。日付を合わせてください。"), values), fault=True)
+    else:
+        yield Finding(Message(N_("時計：{day} です。"), values))
+
+
+def _disk() -> Iterator[Finding]:
+    folder = cache_folder()
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    values = {"megabytes": free // (1024 * 1024)}
+    if free < LEAST_DISK:
+        what = N_("ディスク：空きが {megabytes} MB しかありません。いらないファイルを消してください。")
+        yield Finding(Message(what, values), fault=True)
+    else:
+        yield Finding(Message(N_("ディスク：空きは {megabytes} MB です。"), values))

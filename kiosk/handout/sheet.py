@@ -1,0 +1,163 @@
+"""What stands on the sheet that a resident takes home, worked out without a printer.
+
+The sheet mirrors the resident's own way through the lesson, with the same words and pictures.
+Everything on it is in the resident's language, the title also in Japanese.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import assert_never
+
+from babel.dates import format_date
+
+from kiosk.errors import N_
+from kiosk.handout.qr import QrCode, make_qr
+from kiosk.i18n.catalogues import Catalogue
+from kiosk.lessons.model import Ask, Check, City, CityLink, Done, Help, Lesson, Look, Step, Tap
+from kiosk.lessons.place import Place
+
+HANDOUT = N_("持ち帰りシート")
+
+
+@dataclass(frozen=True)
+class PhonePicture:
+    """A screen of the practice phone, `<app>/<screen>`, and the element to be ringed, if any."""
+
+    screen: str
+    marked: str | None = None
+
+
+@dataclass(frozen=True)
+class SheetStep:
+    """One numbered step; `items` are things to tick off."""
+
+    number: int
+    say: str
+    items: tuple[str, ...] = ()
+    picture: PhonePicture | None = None
+
+
+@dataclass(frozen=True)
+class SheetLink:
+    """The entrance to the real procedure. `checked` says whose page it is and when somebody looked."""
+
+    title: str
+    host: str
+    note: str
+    checked: str
+    code: QrCode
+
+
+@dataclass(frozen=True)
+class SheetHelp:
+    """Whom to ask. Without a phone number the sheet has a ruled line for the city to fill in by hand."""
+
+    heading: str
+    who: str
+    how: str
+    phone_label: str
+    phone: str | None
+    other: str | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything on the sheet, in the order it is read.
+
+    `japanese_title` is empty where the title is Japanese already. `practice` is the band of the phone
+    pictures. Texts may carry ruby markup.
+    """
+
+    language: str
+    kind: str
+    title: str
+    japanese_title: str
+    date: str
+    city: str
+    prepare_heading: str
+    prepare: tuple[str, ...]
+    steps: tuple[SheetStep, ...]
+    links: tuple[SheetLink, ...]
+    help: SheetHelp
+    notes: tuple[str, ...]
+    practice: str
+
+
+def sheet_for(place: Place, source: Lesson, city: City, catalogue: Catalogue, today: date) -> Sheet:
+    """The sheet of a resident's way. `place` and `city` are translated, `source` is the Japanese lesson.
+
+    Raises `LinkError` when a link of the lesson may not become a QR code.
+    """
+    lesson, tr = place.lesson, catalogue.tr
+    kind = tr(HANDOUT)
+    return Sheet(
+        language=catalogue.language,
+        kind=kind if kind == HANDOUT else f"{HANDOUT}  {kind}",
+        title=lesson.title,
+        japanese_title="" if lesson.title == source.title else source.title,
+        date=_day(today, catalogue),
+        city=city.name,
+        prepare_heading=tr("用意するもの"),
+        prepare=tuple(lesson.prepare),
+        steps=tuple(_without_repeated_pictures(_steps(place))),
+        links=tuple(_link(city.links[name], catalogue) for name in lesson.links),
+        help=_help(city.help, catalogue),
+        notes=_notes(lesson, catalogue),
+        practice=tr("練習です"),
+    )
+
+
+def _steps(place: Place) -> Iterator[SheetStep]:
+    printed = (step for step in place.chosen_steps if not isinstance(step, Ask | Done))
+    for number, step in enumerate(printed, start=1):
+        items = tuple(step.items) if isinstance(step, Check) else ()
+        yield SheetStep(number, step.say, items, _picture(step))
+
+
+def _picture(step: Step) -> PhonePicture | None:
+    match step:
+        case Tap():
+            return PhonePicture(step.screen, step.target)
+        case Look():
+            return PhonePicture(step.screen, step.point) if step.screen else None
+        case Ask() | Check() | Done():
+            return None
+        case _:
+            assert_never(step)
+
+
+def _without_repeated_pictures(steps: Iterator[SheetStep]) -> Iterator[SheetStep]:
+    """The same picture twice in a row tells nothing new and costs a third of the paper."""
+    shown: PhonePicture | None = None
+    for step in steps:
+        yield replace(step, picture=None) if step.picture == shown else step
+        shown = step.picture
+
+
+def _link(link: CityLink, catalogue: Catalogue) -> SheetLink:
+    checked = catalogue.tr(
+        "{owner}のページです。{day}に確かめました。", owner=link.owner, day=_day(link.checked_on, catalogue)
+    )
+    return SheetLink(link.title, link.host, link.note or "", checked, make_qr(link.url))
+
+
+def _help(who: Help, catalogue: Catalogue) -> SheetHelp:
+    tr = catalogue.tr
+    return SheetHelp(tr("困ったとき"), who.who, who.how, tr("電話"), who.phone, who.other)
+
+
+def _notes(lesson: Lesson, catalogue: Catalogue) -> tuple[str, ...]:
+    """The oldest of the days is the honest one: since then nobody looked at every source."""
+    checked = min(source.checked_on for source in lesson.sources)
+    changes = catalogue.tr(
+        "画面は変わることがあります（教材 第{version}版、{day}に確かめました）。",
+        version=lesson.version,
+        day=_day(checked, catalogue),
+    )
+    trademark = catalogue.tr("QRコードは株式会社デンソーウェーブの登録商標です。")
+    return changes, trademark
+
+
+def _day(day: date, catalogue: Catalogue) -> str:
+    return format_date(day, format="long", locale=catalogue.language)

@@ -1,0 +1,42 @@
+"""The one door off the window's thread. Results come back on it."""
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kiosk.errors import KioskError
+
+T = TypeVar("T")
+
+
+class Jobs(QObject):
+    """Runs work in a thread; `done` and `failed` are called on the thread that owns this object."""
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._finished.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], object], failed: Callable[[KioskError], object]
+    ) -> None:
+        """An unexpected error is raised on the owner's thread, where bugs are handled."""
+
+        def worker() -> None:
+            try:
+                result = work()
+            except KioskError as error:
+                self._finished.emit(lambda error=error: failed(error))
+            except Exception as bug:  # noqa: BLE001 - handed over, not swallowed
+                self._finished.emit(lambda bug=bug: _raise(bug))
+            else:
+                self._finished.emit(lambda: done(result))
+
+        threading.Thread(target=worker, daemon=True).start()
+
+
+def _raise(error: Exception) -> None:
+    raise error

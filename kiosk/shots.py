@@ -1,0 +1,177 @@
+"""Pictures and sheets without a display: every screen and step of every lesson, and handouts as files."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.errors import N_, OutputError, SettingsError
+from kiosk.i18n.edition import Editions
+from kiosk.lessons.model import Ask, Lesson
+from kiosk.lessons.place import Place
+from kiosk.settings import cache_folder
+from kiosk.visit.visit import (
+    Attract,
+    ChooseLanguage,
+    Contrast,
+    Front,
+    Home,
+    InLesson,
+    OnShelf,
+    Page,
+    TextSize,
+    Visit,
+)
+
+
+if TYPE_CHECKING:
+    from kiosk.ui.shell import Shell
+
+
+@dataclass(frozen=True)
+class ShotPlan:
+    """Size in pixels, and the resident's comforts."""
+
+    width: int = 1920
+    height: int = 1080
+    text_size: TextSize = TextSize.NORMAL
+    contrast: Contrast = Contrast.LIGHT
+    inches: float = 0.0
+
+    @staticmethod
+    def parse(size: str, text_size: str, contrast: str, inches: float) -> "ShotPlan":
+        width, _, height = size.partition("x")
+        if not (width.isdigit() and height.isdigit() and 320 <= min(int(width), int(height)) <= 8192):
+            raise SettingsError(
+                N_("大きさ「{size}」が正しくありません。1920x1080 のように書いてください。"), size=size
+            )
+        return ShotPlan(int(width), int(height), TextSize(text_size), Contrast(contrast), inches)
+
+
+def pages(editions: Editions, lessons: Sequence[str] = ()) -> Iterator[tuple[str, Page]]:
+    """Every page a resident can meet, with a file name: each answer's own steps once."""
+    library = editions.library
+    if not lessons:
+        yield "00-attract", Attract()
+        yield "01-language", ChooseLanguage()
+        yield "02-home", Home()
+        for shelf in library.shelves:
+            if library.on_shelf(shelf.id):
+                yield f"03-shelf-{shelf.id}", OnShelf(shelf.id)
+    for name in lessons or library.lessons:
+        lesson = library.lesson(name)
+        yield f"{name}-00-front", Front(name)
+        seen: set[int] = set()
+        for answers in ways(lesson):
+            place = Place(name, lesson, answers=answers)
+            while True:
+                if place.index not in seen:
+                    seen.add(place.index)
+                    yield f"{name}-{place.index + 1:02}-{place.step.do}", InLesson(place)
+                if place.finished:
+                    break
+                place = place.forward()
+
+
+def ways(lesson: Lesson) -> tuple[dict[str, str], ...]:
+    """Sets of answers that together reach every step: each choice of each question once."""
+    questions = [step for step in lesson.steps if isinstance(step, Ask)]
+    most = max((len(step.choices) for step in questions), default=1)
+    return tuple(
+        {step.remember: list(step.choices)[min(turn, len(step.choices) - 1)] for step in questions}
+        for turn in range(most)
+    )
+
+
+def take_shots(
+    root: Path, language: str, plan: ShotPlan, out: Path, lessons: Sequence[str] = ()
+) -> Iterator[Path]:
+    """Write one PNG a page into `out`, and give each path as it is written."""
+    editions = Editions(root, cache_folder())
+    editions.language(language)
+    wanted = list(pages(editions, lessons))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(_UNWRITABLE, folder=out, detail=error.strerror or error) from error
+    stage = Stage(editions, plan, language)
+    for name, page in wanted:
+        path = out / f"{name}.png"
+        if not stage.show(page).grab().save(str(path)):
+            raise OutputError(_UNWRITABLE, folder=out, detail=path.name)
+        yield path
+
+
+class Stage:
+    """The real window on Qt's offscreen platform, put on one page after the other."""
+
+    def __init__(self, editions: Editions, plan: ShotPlan, language: str) -> None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from PySide6.QtCore import QSize, QSizeF
+
+        from kiosk.app import make_application
+        from kiosk.ui.presenter import Presenter
+        from kiosk.ui.shell import Shell
+        from kiosk.ui.theme import Display, Theme
+        from kiosk.visit.visit import VisitState
+
+        self.application = make_application()
+        size = QSize(plan.width, plan.height)
+        display = Display.of(size, size, plan.inches, QSizeF(), 500.0)
+        comfort = Visit(language=language, text_size=plan.text_size, contrast=plan.contrast)
+        self.state = VisitState(comfort)
+        self.shell = Shell()
+        self.shell.resize(size)
+
+        def theme_of(visit: Visit) -> Theme:
+            return Theme(
+                display, visit.text_size, visit.contrast, visit.language, visit.furigana, animations=False
+            )
+
+        self.presenter = Presenter(self.shell, self.state, editions, theme_of)
+        self.shell.show()
+        self.presenter.show_again()
+
+    def show(self, page: Page) -> "Shell":
+        self.state.become(replace(self.state.visit, page=page))
+        self.application.processEvents()
+        return self.shell
+
+
+def write_handout(root: Path, lesson_id: str, language: str, answers: Sequence[str], out: Path) -> None:
+    """The sheet of a lesson as a PDF; `answers` are QUESTION=CHOICE, open questions take their first choice."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kiosk.handout.pdf import write_pdf
+    from kiosk.handout.sheet import sheet_for
+
+    editions = Editions(root, cache_folder())
+    edition = editions.edition(editions.language(language).code)
+    source = editions.library.lesson(lesson_id)
+    given = ways(source)[0] | dict(_answer(text, source) for text in answers)
+    place = Place(lesson_id, edition.lesson(lesson_id), answers=given)
+    sheet = sheet_for(place, source, edition.city, edition.catalogue, date.today())
+    from kiosk.app import make_application
+
+    application = make_application()
+    write_pdf(
+        sheet,
+        out,
+        editions.library.lexicon,
+        {name: edition.screen(name) for name in editions.library.screens},
+    )
+    del application
+
+
+def _answer(text: str, lesson: Lesson) -> tuple[str, str]:
+    question, _, choice = text.partition("=")
+    choices = {step.remember: step.choices for step in lesson.steps if isinstance(step, Ask)}
+    if choice not in choices.get(question, {}):
+        raise SettingsError(
+            N_("答え「{answer}」は、この教材にありません。phone=iphone のように書いてください。"), answer=text
+        )
+    return question, choice
+
+
+_UNWRITABLE = N_("フォルダー {folder} に書けません（{detail}）。書きこめる場所を指定してください。")

@@ -1,0 +1,84 @@
+"""The speaking process, as the window's process sees it."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+import kiosk
+from kiosk.speech.protocol import FrameReader, ProtocolError, Request, encode_request
+
+WORKER = (sys.executable, "-m", "kiosk.speech.worker")
+
+_END_MS = 1_000
+
+
+class Child(QObject):
+    """One running process. When it is lost, make a new one."""
+
+    answered = Signal(object)
+    """A `kiosk.speech.protocol.Answer`."""
+
+    lost = Signal()
+    """It ended or broke without being asked to; sent once."""
+
+    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._frames = FrameReader()
+        self._over = False
+        self._process = QProcess(self)
+        self._process.setProcessEnvironment(_environment())
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.errorOccurred.connect(self._lose)
+        self._process.finished.connect(self._lose)
+        self._process.start(command[0], list(command[1:]))
+
+    def send(self, request: Request) -> None:
+        if self._process.state() == QProcess.ProcessState.NotRunning:
+            self._lose()
+        else:
+            self._process.write(encode_request(request))
+
+    def kill(self) -> None:
+        """End it without waiting; nothing is heard from it any more."""
+        self._over = True
+        if self._process.state() == QProcess.ProcessState.NotRunning:
+            self.deleteLater()
+            return
+        self._process.finished.connect(self.deleteLater)
+        self._process.kill()
+
+    def end(self) -> None:
+        """Let it end by itself, and wait for that, 2 s at the most."""
+        self._over = True
+        self._process.closeWriteChannel()
+        if not self._process.waitForFinished(_END_MS):
+            self._process.kill()
+            self._process.waitForFinished(_END_MS)
+
+    def _read(self) -> None:
+        try:
+            for answer in self._frames.feed(bytes(self._process.readAllStandardOutput().data())):
+                if self._over:
+                    return
+                self.answered.emit(answer)
+        except ProtocolError:
+            self._lose()
+
+    def _lose(self) -> None:
+        if self._over:
+            return
+        self.kill()
+        self.lost.emit()
+
+
+def _environment() -> QProcessEnvironment:
+    """Ours, and the child imports the very package that started it, wherever that lies."""
+    environment = QProcessEnvironment.systemEnvironment()
+    package_home = str(Path(kiosk.__file__).parents[1])
+    paths = [package_home, *filter(None, [environment.value("PYTHONPATH")])]
+    environment.insert("PYTHONPATH", os.pathsep.join(paths))
+    return environment

@@ -1,0 +1,60 @@
+"""Playing sound, and its silent twin for a terminal without a sound device."""
+
+from PySide6.QtCore import QLoggingCategory, QObject, Signal
+
+from kiosk.speech.sound import Sound
+
+_LOG_RULES = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
+"""QtMultimedia names every video library it does not find, which would look like faults of the terminal."""
+
+
+class Player(QObject):
+    """Plays sounds one after the other without a gap."""
+
+    sound_started = Signal()
+    """The next of the queued sounds, in their order, begins to be heard."""
+
+    finished = Signal()
+    """The queue has run empty, or the device is gone. Not sent by `stop`."""
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether anything played here can be heard."""
+        raise NotImplementedError
+
+    def play(self, sound: Sound) -> None:
+        """Put a sound at the end of the queue."""
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """Silence at once; the queue is forgotten."""
+        raise NotImplementedError
+
+
+class SilentPlayer(Player):
+    """For a terminal without a sound device."""
+
+    has_sound = False
+
+    def play(self, sound: Sound) -> None:
+        pass
+
+    def stop(self) -> None:
+        pass
+
+
+def open_player() -> Player:
+    """A player for the present default device, silent if there is none.
+
+    QtMultimedia is imported here and not with this module: it takes 50 ms and is not needed for the
+    first screen.
+    """
+    QLoggingCategory.setFilterRules(_LOG_RULES)
+    try:
+        from PySide6.QtMultimedia import QMediaDevices
+
+        from kiosk.speech.device_player import DevicePlayer
+    except ImportError:  # the system lacks the sound libraries that QtMultimedia is linked to
+        return SilentPlayer()
+    device = QMediaDevices.defaultAudioOutput()
+    return SilentPlayer() if device.isNull() else DevicePlayer(device)

@@ -1,0 +1,193 @@
+"""The voice of the kiosk: says a text, stops at once, and tells what is being heard."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.errors import N_
+from kiosk.speech.child import WORKER, Child
+from kiosk.speech.player import Player, SilentPlayer, open_player
+from kiosk.speech.protocol import (
+    AllSaid,
+    Answer,
+    ChunkReady,
+    Prepare,
+    Request,
+    Say,
+    SayFailed,
+    Stop,
+    VoiceMissing,
+)
+from kiosk.text.ruby import RubyText, plain
+
+PATIENCE_MS = 15_000
+"""A voice that leaves us in silence for so long is taken to hang."""
+
+STOPPED_WORKING = N_("読み上げが途中で止まりました。もう一度お試しください。")
+NOT_ANSWERING = N_("読み上げの準備に時間がかかっています。もう一度お試しください。")
+
+
+class Speaker(QObject):
+    """Says one text at a time; the newest wins. Call `close` before the end of the program.
+
+    The work is done by a child process, which is started when first needed and again if it was lost.
+    Nothing is synthesised on a terminal without a sound device.
+    """
+
+    speaking_changed = Signal(bool)
+
+    range_spoken = Signal(int, int)
+    """Start and end, in characters of the plain text, of what now begins to be heard."""
+
+    no_voice = Signal(str)
+    """There is no voice for this language here."""
+
+    no_sound = Signal()
+    """This terminal has no sound device. Sent once in the speaker's life."""
+
+    failed = Signal(str)
+    """A sentence for people, in Japanese without placeholders: it can be looked up in a catalogue."""
+
+    def __init__(
+        self,
+        open_player: Callable[[], Player] = open_player,
+        command: Sequence[str] = WORKER,
+        patience_ms: int = PATIENCE_MS,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._open_player = open_player
+        self._command = command
+        self._player: Player = SilentPlayer()
+        self._child: Child | None = None
+        self._told_no_sound = False
+        self._speaking = False
+        self._number = 0
+        self._more_to_come = False
+        self._sounding = False
+        self._ranges: deque[tuple[int, int]] = deque()
+        self._patience = QTimer(self, interval=patience_ms, singleShot=True)
+        self._patience.timeout.connect(self._on_hang)
+
+    @property
+    def speaking(self) -> bool:
+        return self._speaking
+
+    def prepare(self, language: str = "ja") -> None:
+        """Start the child and load a voice, in a moment when nobody waits."""
+        if not self._speaking and self._can_sound():
+            self._send(Prepare(language))
+
+    def say(self, text: RubyText, language: str, speed: float = 1.0) -> None:
+        """Say a text instead of whatever is being said. Speed 1.0 is unhurried."""
+        self._silence()
+        if not plain(text).strip() or not self._can_sound():
+            self._set_speaking(False)
+            self._tell_no_sound()
+            return
+        self._more_to_come = True
+        self._patience.start()
+        request = Say(self._number, text, language, speed)
+        self._set_speaking(True)
+        if request.number == self._number:  # nobody answered the signal with `stop`
+            self._send(request)
+
+    def stop(self) -> None:
+        """Silence now; what the child still makes of the text is ignored."""
+        if self._more_to_come:
+            self._send(Stop())
+        self._silence()
+        self._set_speaking(False)
+
+    def close(self) -> None:
+        """End the child, and wait for one that was killed just now; takes a moment."""
+        self._silence()
+        self._set_speaking(False)
+        self._child = None
+        for child in self.findChildren(Child):
+            child.end()
+
+    def _can_sound(self) -> bool:
+        """Looks for a device again as long as there was none: somebody may have plugged it in."""
+        if not self._player.has_sound:
+            self._player = self._open_player()
+            self._player.sound_started.connect(self._on_sound_started)
+            self._player.finished.connect(self._on_player_finished)
+        return self._player.has_sound
+
+    def _tell_no_sound(self) -> None:
+        if not self._player.has_sound and not self._told_no_sound:
+            self._told_no_sound = True
+            self.no_sound.emit()
+
+    def _send(self, request: Request) -> None:
+        if self._child is None:
+            self._child = Child(self._command, self)
+            self._child.answered.connect(self._on_answer)
+            self._child.lost.connect(self._on_lost)
+        self._child.send(request)
+
+    def _on_answer(self, answer: Answer) -> None:
+        if answer.number != self._number:
+            return
+        match answer:
+            case ChunkReady(_, start, end, sound):
+                self._patience.stop()
+                self._sounding = True
+                self._ranges.append((start, end))
+                self._player.play(sound)
+            case AllSaid():
+                self._patience.stop()
+                self._more_to_come = False
+                self._set_speaking(self._sounding)
+            case VoiceMissing(_, language):
+                self._give_up()
+                self.no_voice.emit(language)
+            case SayFailed(_, sentence):
+                self._give_up()
+                self.failed.emit(sentence)
+
+    def _on_sound_started(self) -> None:
+        if self._ranges:
+            self.range_spoken.emit(*self._ranges.popleft())
+
+    def _on_player_finished(self) -> None:
+        self._sounding = False
+        if not self._player.has_sound:
+            self._give_up()
+            self._tell_no_sound()
+        elif self._more_to_come:
+            self._patience.start()
+        else:
+            self._set_speaking(False)
+
+    def _on_lost(self) -> None:
+        self._child = None
+        if self._more_to_come:
+            self._give_up()
+            self.failed.emit(STOPPED_WORKING)
+
+    def _on_hang(self) -> None:
+        if self._child is not None:
+            self._child.kill()
+            self._child = None
+        self._give_up()
+        self.failed.emit(NOT_ANSWERING)
+
+    def _give_up(self) -> None:
+        self._silence()
+        self._set_speaking(False)
+
+    def _silence(self) -> None:
+        """Nothing is heard any more, and no answer that comes from now on is ours."""
+        self._number += 1
+        self._patience.stop()
+        self._player.stop()
+        self._ranges.clear()
+        self._more_to_come = self._sounding = False
+
+    def _set_speaking(self, speaking: bool) -> None:
+        if speaking != self._speaking:
+            self._speaking = speaking
+            self.speaking_changed.emit(speaking)

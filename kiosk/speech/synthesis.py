@@ -1,0 +1,74 @@
+"""Turning text in one language into sound."""
+
+from typing import Protocol
+
+from kiosk.errors import N_, KioskError, NoVoiceError
+from kiosk.speech.sound import Sound
+from kiosk.text.ruby import RubyText
+
+
+class SpeechError(KioskError):
+    """A text could not be turned into sound, or could not be heard."""
+
+
+class Synthesizer(Protocol):
+    """A voice for one language."""
+
+    @property
+    def name(self) -> str:
+        """What speaks, for staff."""
+
+    def speak(self, text: RubyText, speed: float) -> Sound:
+        """The text as sound, empty if there is nothing to say. Speed 1.0 is our unhurried normal pace.
+
+        Raises `SpeechError`.
+        """
+
+
+def is_japanese(language: str) -> bool:
+    """Whether a language tag (`ja`, `ja@easy`, `ja_JP`) means some sort of Japanese."""
+    return subtags(language)[0] in {"ja", "jpn"}
+
+
+def subtags(language: str) -> tuple[str, ...]:
+    """`pt_BR` as `("pt", "br")`; a modifier such as `@easy` counts too."""
+    return tuple(language.lower().replace("_", "-").replace("@", "-").split("-"))
+
+
+def synthesizer_for(language: str) -> Synthesizer:
+    """The voice for a language. Raises `NoVoiceError` where this terminal has none.
+
+    Japanese is spoken by Open JTalk or not at all: eSpeak says "Chinese letter" for every kanji.
+    """
+    if is_japanese(language):
+        return _open_jtalk(language)
+    return _espeak(language)
+
+
+def _open_jtalk(language: str) -> Synthesizer:
+    try:
+        from kiosk.speech.openjtalk import OpenJTalk
+
+        return OpenJTalk()
+    except ImportError as error:
+        raise NoVoiceError(
+            N_(
+                "日本語（{language}）の声がありません。pyopenjtalk-plusが入っているか、係の人が確かめてください。"
+            ),
+            language=language,
+        ) from error
+
+
+def _espeak(language: str) -> Synthesizer:
+    try:
+        from kiosk.speech.espeak import Espeak, voice_for
+
+        return Espeak(voice_for(subtags(language)))
+    except (ImportError, OSError, RuntimeError, LookupError) as error:
+        # pyttsx3 raises RuntimeError where the eSpeak library is missing.
+        raise NoVoiceError(
+            N_(
+                "この端末には「{language}」の声がありません。声が要るときは、eSpeak NGとその声を入れてください。"
+            ),
+            language=language,
+        ) from error

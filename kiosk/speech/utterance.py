@@ -1,0 +1,40 @@
+"""A whole text as sound, chunk by chunk, with our own pauses between."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.speech.chunks import Chunk, chunks
+from kiosk.speech.sound import Sound, with_pauses
+from kiosk.speech.synthesis import Synthesizer
+from kiosk.text.ruby import RubyText
+
+LEAD_IN_MS = 150
+"""Before the first chunk: sound devices wake up slowly and would swallow the first syllable."""
+
+_BEFORE_MS = 30
+_AFTER_SENTENCE_MS = 500
+_AFTER_PHRASE_MS = 220
+_SLOWEST, _FASTEST = 0.5, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A chunk of a text, and how it sounds."""
+
+    chunk: Chunk
+    sound: Sound
+
+
+def utterance(text: RubyText, synthesizer: Synthesizer, speed: float) -> Iterator[Spoken]:
+    """Every chunk that has something to say, made when it is asked for. Raises `SpeechError`.
+
+    Speed is kept between 0.5 and 2.0; pauses stretch and shrink with it.
+    """
+    speed = min(max(speed, _SLOWEST), _FASTEST)
+    before_ms = LEAD_IN_MS
+    for chunk in chunks(text):
+        after_ms = (_AFTER_SENTENCE_MS if chunk.ends_sentence else _AFTER_PHRASE_MS) / speed
+        sound = with_pauses(synthesizer.speak(chunk.text, speed), before_ms, after_ms)
+        if sound.samples:
+            before_ms = _BEFORE_MS
+            yield Spoken(chunk, sound)

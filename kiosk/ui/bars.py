@@ -1,0 +1,242 @@
+"""The two bars that never move: where you are and the way out above, comfort and the next step below."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kiosk.text.ruby import RubyText, plain
+from kiosk.ui.controls.ruby_label import RubyLabel
+from kiosk.ui.controls.surfaces import Bar, Progress
+from kiosk.ui.controls.touch_button import Kind, TouchButton
+from kiosk.ui.theme import Theme
+from kiosk.ui.wording import Wording
+
+
+@dataclass(frozen=True)
+class BarsView:
+    """What the bars show on this page. `total` 0 means no progress; no `next_label`, no next button."""
+
+    title: RubyText = ()
+    can_go_back: bool = False
+    number: int = 0
+    total: int = 0
+    next_label: RubyText = ()
+    next_is_main: bool = True
+    language: bool = True
+    start_over: bool = True
+
+
+class TopBar(Bar):
+    back_requested = Signal()
+    language_requested = Signal()
+    help_requested = Signal()
+    start_over_requested = Signal()
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__(theme, line_at_top=False)
+        self._words = words
+        self._back = TouchButton(words.tr("もどる"), theme, self.back_requested.emit, icon="arrow_back")
+        self._language = TouchButton(
+            words.tr("ことば"), theme, self.language_requested.emit, icon="translate", short=()
+        )
+        self._help = TouchButton(words.tr("人をよぶ"), theme, self.help_requested.emit, icon="support_agent")
+        self._start_over = TouchButton(
+            words.tr("はじめから"), theme, self.start_over_requested.emit, icon="home", short=()
+        )
+        self._title = RubyLabel((), theme, theme.label, bold=True, centred=True, least_px=theme.least_label)
+        self._progress = Progress(theme)
+        self._place = QWidget()
+        middle = QVBoxLayout(self._place)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(2)
+        middle.addWidget(self._title)
+        middle.addWidget(self._progress)
+        buttons = (self._back, self._place, self._language, self._help, self._start_over)
+        self._rows = _Rows(self, theme, buttons, stretching=self._place)
+
+    def show_view(self, view: BarsView) -> None:
+        self._back.setVisible(view.can_go_back)
+        self._language.setVisible(view.language)
+        self._start_over.setVisible(view.start_over)
+        self._title.set_text(view.title)
+        self._title.setVisible(bool(view.title))
+        name = self._words.catalogue.tr("手順 {number}／{total}", number=view.number, total=view.total)
+        self._progress.show_place(view.number, view.total, name)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The title gives way first, then the words of the buttons that an icon alone explains."""
+        wanted = self._title.natural_width() if not self._title.isHidden() or self._title.text else 0
+        least = self._progress.minimumSizeHint().width() if not self._progress.isHidden() else 0
+        fits = self._rows.fit(self.width(), max(wanted, least))
+        if not fits:
+            fits = self._rows.fit(self.width(), least)
+            self._title.setVisible(False)
+        else:
+            self._title.setVisible(bool(self._title.text))
+
+
+class BottomBar(Bar):
+    listen_requested = Signal()
+    again_requested = Signal()
+    text_size_requested = Signal()
+    furigana_requested = Signal()
+    contrast_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__(theme, line_at_top=True)
+        self._theme, self._words = theme, words
+        self._speaking = False
+        tool = Kind.TOOL
+        self._listen = TouchButton((), theme, self.listen_requested.emit, kind=tool, icon="volume_up")
+        self._again = TouchButton(
+            words.tr("もう一度"), theme, self.again_requested.emit, kind=tool, icon="replay"
+        )
+        self._size = TouchButton(
+            words.tr("文字の大きさ"),
+            theme,
+            self.text_size_requested.emit,
+            kind=tool,
+            icon="format_size",
+            short=words.tr("文字"),
+        )
+        self._furigana = TouchButton(words.tr("ふりがな"), theme, self.furigana_requested.emit, kind=tool)
+        self._contrast = TouchButton(
+            words.tr("画面の色"), theme, self.contrast_requested.emit, kind=tool, icon="contrast", short=()
+        )
+        self._next = TouchButton(
+            (),
+            theme,
+            self.next_requested.emit,
+            kind=Kind.MAIN,
+            icon="arrow_forward",
+            icon_last=True,
+            px=round(theme.label * 1.15),
+            height=theme.main_button,
+        )
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        controls = (
+            self._listen,
+            self._again,
+            self._size,
+            self._furigana,
+            self._contrast,
+            space,
+            self._next,
+        )
+        self._rows = _Rows(self, theme, controls, stretching=space, own_row=self._next)
+        self.show_speaking(False)
+
+    @property
+    def speaking(self) -> bool:
+        """What the listen button shows: 「とめる」 while speaking."""
+        return self._speaking
+
+    def show_view(self, view: BarsView, furigana: bool, has_furigana: bool) -> None:
+        self._furigana.setCheckable(furigana)
+        self._furigana.setChecked(furigana)
+        self._furigana.setVisible(has_furigana)
+        self._next.setVisible(bool(view.next_label))
+        self._next.set_face(view.next_label, "arrow_forward")
+        self._next.set_kind(Kind.MAIN if view.next_is_main else Kind.PLAIN)
+        self._rows.fit(self.width(), 0)
+
+    def show_speaking(self, speaking: bool) -> None:
+        self._speaking = speaking
+        text = self._words.tr("とめる") if speaking else self._words.tr("きく")
+        self._listen.set_face(text, "stop" if speaking else "volume_up")
+        widest = max(self._words.tr("とめる"), self._words.tr("きく"), key=lambda words: len(plain(words)))
+        self._listen.setMinimumWidth(self._listen.width_for(widest))
+
+    def show_no_voice(self) -> None:
+        """This language cannot be heard here; the button says so and stays in its place."""
+        self._listen.set_face(self._words.tr("声なし"), "volume_off")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rows.fit(self.width(), 0)
+
+    @property
+    def next_button(self) -> TouchButton:
+        return self._next
+
+
+class _Rows:
+    """Controls in one row if they fit, with short words if they must, else in two rows."""
+
+    def __init__(
+        self,
+        bar: QWidget,
+        theme: Theme,
+        controls: Sequence[QWidget],
+        stretching: QWidget,
+        own_row: QWidget | None = None,
+    ) -> None:
+        self._controls = controls
+        self._stretching = stretching
+        self._own_row = own_row
+        self._theme = theme
+        margin = max(theme.touch_gap, theme.gap)
+        self._margin = margin
+        box = QVBoxLayout(bar)
+        edge = max(4, theme.gap // 2)
+        box.setContentsMargins(margin, edge, margin, edge)
+        box.setSpacing(theme.touch_gap)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._gap = theme.gap if theme.text_size == "normal" else theme.touch_gap
+        for row in (self._first, self._second):
+            row.setSpacing(self._gap)
+            box.addLayout(row)
+        for control in controls:
+            stretch = 1 if control is stretching else 0
+            self._first.addWidget(control, stretch, _MIDDLE if not stretch else Qt.AlignmentFlag(0))
+
+    def fit(self, width: int, stretching_width: int) -> bool:
+        """Arrange for a bar width; false when even two rows with short words are too narrow."""
+        buttons = [one for one in self._controls if isinstance(one, TouchButton) and not one.isHidden()]
+        shortenable = [one for one in reversed(buttons) if one.can_be_short]
+        self._move_own_row(False)
+        if self._shorten_until(lambda: self._width(buttons, stretching_width) <= width, shortenable):
+            return True
+        if self._own_row is None or self._own_row.isHidden():
+            return False
+        rest = [button for button in buttons if button is not self._own_row]
+        self._shorten_until(lambda: self._width(rest, 0) <= width, shortenable)
+        self._move_own_row(True)
+        return True
+
+    @staticmethod
+    def _shorten_until(fits: Callable[[], bool], shortenable: Sequence[TouchButton]) -> bool:
+        """Take away words, least needed first, until it fits."""
+        for button in shortenable:
+            button.set_short(False)
+        for button in shortenable:
+            if fits():
+                return True
+            button.set_short(True)
+        return fits()
+
+    def _width(self, buttons: Sequence[TouchButton], stretching_width: int) -> int:
+        total = sum(max(button.sizeHint().width(), button.minimumWidth()) for button in buttons)
+        gaps = len(buttons) + (1 if stretching_width else 0)
+        return total + stretching_width + gaps * self._gap + 2 * self._margin
+
+    def _move_own_row(self, own: bool) -> None:
+        if self._own_row is None:
+            return
+        target, other = (self._second, self._first) if own else (self._first, self._second)
+        if target.indexOf(self._own_row) < 0:
+            other.removeWidget(self._own_row)
+            target.addWidget(self._own_row, 1 if own else 0, Qt.AlignmentFlag(0) if own else _MIDDLE)
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,110 @@
+"""A column that gives way when space is short: first the text down to its least size, then pages.
+
+Scrolling is by two large buttons, because a drag is hard for a shaking hand and cannot be seen.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kiosk.ui.controls.ruby_label import RubyLabel
+from kiosk.ui.controls.touch_button import Kind, TouchButton
+from kiosk.ui.theme import Theme
+from kiosk.ui.wording import Wording
+
+_SHARES = (1.0, 0.9, 0.8, 0.72, 0.64, 0.0)
+
+
+class FitScroll(QWidget):
+    """Holds one column of controls in `column`; add to that layout."""
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        content = QWidget()
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.gap)
+        self._content = content
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidget(content)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for surface in (self._area.viewport(), content):
+            surface.setAutoFillBackground(False)
+        self._up = TouchButton(
+            (), theme, lambda: self._page(-1), kind=Kind.TOOL, icon="keyboard_arrow_up", height=theme.target
+        )
+        self._down = TouchButton(
+            (), theme, lambda: self._page(1), kind=Kind.TOOL, icon="keyboard_arrow_down", height=theme.target
+        )
+        self._up.setAccessibleName(words.catalogue.tr("上を見る"))
+        self._down.setAccessibleName(words.catalogue.tr("下を見る"))
+        arrows = QVBoxLayout()
+        arrows.setSpacing(theme.touch_gap)
+        arrows.addWidget(self._up)
+        arrows.addStretch()
+        arrows.addWidget(self._down)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.touch_gap)
+        row.addWidget(self._area, 1)
+        row.addLayout(arrows)
+        self._arrow_room = theme.target + theme.touch_gap
+        self._area.verticalScrollBar().valueChanged.connect(self._refresh_arrows)
+        self._area.verticalScrollBar().rangeChanged.connect(self._refresh_arrows)
+        self._show_arrows(False)
+
+    @property
+    def viewport(self) -> QWidget:
+        return self._area.viewport()
+
+    @property
+    def overflows(self) -> bool:
+        return not self._down.isHidden()
+
+    def fit(self) -> None:
+        """Choose the largest text that fits the height, or show the arrows."""
+        content = self._content
+        width, height = self.width(), self.height()
+        if width <= 0 or height <= 0:
+            return
+        for share in _SHARES:
+            for label in content.findChildren(RubyLabel):
+                label.scale_text(share)
+            self._settle(content)
+            if content.heightForWidth(width) <= height:
+                self._show_arrows(False)
+                return
+        self._show_arrows(True)
+        self._refresh_arrows()
+
+    def ensure_visible(self, control: QWidget) -> None:
+        self._area.ensureWidgetVisible(control, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @staticmethod
+    def _settle(content: QWidget) -> None:
+        """Layouts cache their sizes; make nested ones forget after a change of text size."""
+        for layout in (*[w.layout() for w in content.findChildren(QWidget) if w.layout()], content.layout()):
+            if layout is not None:
+                layout.invalidate()
+
+    def _show_arrows(self, shown: bool) -> None:
+        self._up.setVisible(shown)
+        self._down.setVisible(shown)
+
+    def _refresh_arrows(self) -> None:
+        bar = self._area.verticalScrollBar()
+        self._up.setEnabled(bar.value() > bar.minimum())
+        self._down.setEnabled(bar.value() < bar.maximum())
+
+    def _page(self, direction: int) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + direction * round(self._area.viewport().height() * 0.8))

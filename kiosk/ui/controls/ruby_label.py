@@ -1,0 +1,92 @@
+"""A text with furigana; what a screen reader gets is the plain text."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.draw.ruby import RubyBlock, set_text
+from kiosk.text.ruby import RubyText, plain
+from kiosk.ui.theme import Theme
+
+
+class RubyLabel(QWidget):
+    """Wraps to its width; `px` may shrink to `least_px` when a screen must give way."""
+
+    def __init__(
+        self,
+        text: RubyText,
+        theme: Theme,
+        px: int,
+        *,
+        bold: bool = False,
+        centred: bool = False,
+        colour: QColor | None = None,
+        least_px: int | None = None,
+    ) -> None:
+        super().__init__()
+        self.text = text
+        self._theme = theme
+        self._full_px = px
+        self._least_px = min(px, least_px or theme.least_text)
+        self._bold = bold
+        self._align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        self._colour = colour or theme.colours.text
+        self._spoken: tuple[int, int] | None = None
+        self.px = px
+        self.setAccessibleName(plain(text))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def scale_text(self, share: float) -> None:
+        """Set the text at a share of its full size, but never under the least."""
+        px = max(self._least_px, round(self._full_px * share))
+        if px != self.px:
+            self.px = px
+            self.updateGeometry()
+            self.update()
+
+    def set_text(self, text: RubyText) -> None:
+        self.text = text
+        self.setAccessibleName(plain(text))
+        self.updateGeometry()
+        self.update()
+
+    def set_spoken(self, spoken: tuple[int, int] | None) -> None:
+        """Highlight the characters being read aloud."""
+        if spoken != self._spoken:
+            self._spoken = spoken
+            self.update()
+
+    def block(self, width: float) -> RubyBlock:
+        return set_text(self.text, width, self._theme.text_style(self.px, self._bold))
+
+    def natural_width(self) -> int:
+        """Width of the text on one line."""
+        return int(self.block(1e6).width) + 1
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return int(self.block(width).height) + 1
+
+    def sizeHint(self) -> QSize:
+        width = min(self.natural_width(), self._theme.display.width // 2)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.px * 3, self.px)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        block = self.block(self.width())
+        block.paint(
+            painter,
+            QPointF(0, max(0.0, (self.height() - block.height) / 2)),
+            self._colour,
+            self._align,
+            self.width(),
+            self._spoken,
+            self._theme.colours.spoken,
+        )

@@ -1,0 +1,291 @@
+"""Between the visit and the window: shows what the visit is, and turns wishes into moves."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.errors import Message
+from kiosk.i18n.edition import Editions
+from kiosk.lessons.place import Place
+from kiosk.speech.speaker import Speaker
+from kiosk.text.ruby import RubyText
+from kiosk.ui.overlay import Option, OverlayView
+from kiosk.ui.screens.attract import AttractScreen, invitation
+from kiosk.ui.screens.finish import FinishScreen
+from kiosk.ui.screens.front import FrontScreen
+from kiosk.ui.screens.home import ChoiceScreen
+from kiosk.ui.screens.language import LanguageScreen
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.step import StepScreen
+from kiosk.ui.shell import Shell
+from kiosk.ui.theme import Theme
+from kiosk.ui.views import Views
+from kiosk.ui.wording import Wording
+from kiosk.visit import moves
+from kiosk.visit.visit import (
+    Attract,
+    ChooseLanguage,
+    Front,
+    Home,
+    InLesson,
+    OnShelf,
+    Page,
+    Visit,
+    VisitState,
+    following,
+)
+
+
+class Presenter(QObject):
+    """`theme_of` gives the theme of a visit on the present screen; `speaker` is None for silent pictures."""
+
+    print_requested = Signal(object)
+    """The place whose sheet is to be printed."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        state: VisitState,
+        editions: Editions,
+        theme_of: Callable[[Visit], Theme],
+        speaker: Speaker | None = None,
+        speed: float = 1.0,
+    ) -> None:
+        super().__init__(shell)
+        self._shell, self._state, self._editions = shell, state, editions
+        self._theme_of, self._speaker, self._speed = theme_of, speaker, speed
+        self._stopped_by_touch = False
+        state.changed.connect(self._on_change)
+        shell.back_requested.connect(self.go_back)
+        shell.bars_hung.connect(self._connect_bars)
+        shell.resized.connect(self.show_again)
+        if speaker:
+            speaker.speaking_changed.connect(self._on_speaking)
+            speaker.range_spoken.connect(self._on_range)
+            speaker.no_sound.connect(self._on_no_sound)
+            speaker.no_voice.connect(self._on_no_voice)
+            speaker.failed.connect(self._on_voice_failed)
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def show_again(self) -> None:
+        """Dress and show the present page from scratch."""
+        self._dress(self._state.visit)
+        self._show(self._state.visit)
+
+    def _on_change(self, before: Visit, now: Visit) -> None:
+        comfort = _comfort(before) != _comfort(now)
+        if comfort:
+            self._dress(now)
+        if not comfort and _same_step(before.page, now.page):
+            self._update_step(now)
+        elif comfort or before.page != now.page:
+            self._show(now)
+        if before.page != now.page or before.language != now.language:
+            self._read_page(now)
+
+    def _dress(self, visit: Visit) -> None:
+        self._shell.dress(self._theme_of(visit), self._views(visit).words)
+
+    def _views(self, visit: Visit) -> Views:
+        edition = self._editions.edition(visit.language)
+        return Views(edition, Wording(edition.catalogue, edition.library.lexicon))
+
+    def _show(self, visit: Visit) -> None:
+        views, theme = self._views(visit), self._theme_of(visit)
+        screen = self._screen(visit.page, views, theme)
+        has_furigana = self._editions.language(visit.language).ruby
+        self._shell.show_screen(screen, views.bars(visit.page), visit.furigana, has_furigana)
+
+    def _screen(self, page: Page, views: Views, theme: Theme) -> Screen:
+        match page:
+            case Attract():
+                return self._attract(views, theme)
+            case ChooseLanguage():
+                return self._language(views, theme)
+            case Home():
+                tiles = views.shelf_tiles()
+                home = ChoiceScreen(theme, views.words, views.question(page), tiles)
+                home.chosen.connect(lambda shelf: self._turn_to(OnShelf(shelf)))
+                return home
+            case OnShelf(shelf):
+                question = views.words.tr("どれを、練習しますか。")
+                screen = ChoiceScreen(theme, views.words, question, views.lesson_tiles(shelf))
+                screen.chosen.connect(lambda lesson: self._turn_to(Front(lesson)))
+                return screen
+            case Front():
+                front = FrontScreen(theme, views.words, views.front(page))
+                front.start_requested.connect(lambda: self._start_lesson(page.lesson_id))
+                return front
+            case InLesson(place):
+                return self._finish(page, views, theme) if place.finished else self._step(page, views, theme)
+            case _:
+                assert_never(page)
+
+    def _attract(self, views: Views, theme: Theme) -> AttractScreen:
+        screen = AttractScreen(theme, views.words, [invitation(words) for words in self._wordings()])
+        screen.start_requested.connect(lambda: self._move(moves.begin))
+        return screen
+
+    def _language(self, views: Views, theme: Theme) -> LanguageScreen:
+        prompts = [words.tr("ことばを えらんでください") for words in self._wordings()]
+        screen = LanguageScreen(theme, views.words, self._editions.languages, prompts)
+        screen.language_chosen.connect(lambda code: self._move(moves.choose_language, code))
+        return screen
+
+    def _wordings(self) -> list[Wording]:
+        lexicon = self._editions.library.lexicon
+        return [Wording(self._editions.catalogue(one.code), lexicon) for one in self._editions.languages]
+
+    def _step(self, page: InLesson, views: Views, theme: Theme) -> StepScreen:
+        screen = StepScreen(theme, views.words, views.step(page))
+        screen.touched.connect(lambda element: self._move(moves.touch, element))
+        screen.answered.connect(lambda choice: self._move(moves.answer, choice))
+        screen.ticked.connect(lambda item: self._move(moves.tick, item))
+        return screen
+
+    def _finish(self, page: InLesson, views: Views, theme: Theme) -> FinishScreen:
+        screen = FinishScreen(theme, views.words, views.finish(page))
+        screen.print_requested.connect(lambda: self.print_requested.emit(page.place))
+        screen.again_requested.connect(lambda: self._move(moves.again))
+        screen.other_requested.connect(lambda: self._turn_to(Home()))
+        return screen
+
+    def _update_step(self, now: Visit) -> None:
+        """Only the answer below the instruction, or a tick, has changed: the screen stays."""
+        screen, page = self._shell.screen_now, now.page
+        if isinstance(screen, StepScreen) and isinstance(page, InLesson):
+            view = self._views(now).step(page)
+            screen.show_feedback(view.feedback, view.marked)
+            screen.show_ticks(view.ticked)
+
+    # -- wishes --------------------------------------------------------------------------------
+
+    def _move(self, move: Callable[..., Visit], *arguments: object) -> None:
+        self._state.become(move(self._state.visit, *arguments))
+
+    def _turn_to(self, page: Page) -> None:
+        self._move(moves.turn_to, page)
+
+    def _start_lesson(self, lesson_id: str) -> None:
+        lesson = self._editions.library.lesson(lesson_id)
+        self._turn_to(InLesson(Place(lesson_id, lesson)))
+
+    def go_back(self) -> None:
+        self._move(moves.go_back)
+
+    def _connect_bars(self) -> None:
+        top, bottom = self._shell.top, self._shell.bottom
+        assert top and bottom
+        top.language_requested.connect(lambda: self._move(moves.ask_language))
+        top.help_requested.connect(self._call_someone)
+        top.start_over_requested.connect(self._ask_start_over)
+        bottom.listen_requested.connect(self._toggle_reading)
+        bottom.again_requested.connect(self._read_aloud)
+        bottom.text_size_requested.connect(self._next_text_size)
+        bottom.furigana_requested.connect(lambda: self._comfort(furigana=not self._state.visit.furigana))
+        bottom.contrast_requested.connect(self._next_contrast)
+        bottom.next_requested.connect(lambda: self._move(moves.go_on))
+
+    def _comfort(self, **changes: object) -> None:
+        self._move(moves.comfort, changes)
+
+    def _next_text_size(self) -> None:
+        self._comfort(text_size=following(self._state.visit.text_size))
+
+    def _next_contrast(self) -> None:
+        self._comfort(contrast=following(self._state.visit.contrast))
+
+    def _call_someone(self) -> None:
+        views = self._views(self._state.visit)
+        close = Option(views.words.tr("わかりました"), lambda: None, "check")
+        self._open(views.help(close))
+
+    def _ask_start_over(self) -> None:
+        tr = self._views(self._state.visit).words.tr
+        stay = Option(tr("つづける"), lambda: None, "arrow_forward")
+        leave = Option(tr("はじめの画面にもどる"), self._state.start_over, "home")
+        lines = [tr("ここまでの練習は消えます。何度でも、はじめからできます。")]
+        self._open(OverlayView("home", tr("はじめの画面にもどりますか。"), lines, [stay, leave]))
+
+    def _open(self, view: OverlayView) -> None:
+        overlay = self._shell.open_overlay(view)
+        if self._speaker and self._state.visit.read_aloud:
+            self._speaker.say(overlay.spoken_text(), self._state.visit.language, self._speed)
+
+    # -- voice ---------------------------------------------------------------------------------
+
+    def hush(self) -> None:
+        """A finger or a key came down: silence at once."""
+        if self._speaker:
+            self._stopped_by_touch = self._speaker.speaking
+            self._speaker.stop()
+
+    def _toggle_reading(self) -> None:
+        """「とめる」 switches reading off, 「きく」 switches it on and reads this page."""
+        on = not self._stopped_by_touch
+        self._stopped_by_touch = False
+        self._comfort(read_aloud=on)
+        if on:
+            self._read_aloud()
+
+    def _read_page(self, visit: Visit) -> None:
+        if isinstance(visit.page, Attract):
+            self.hush()
+        elif visit.read_aloud:
+            self._read_aloud()
+
+    def _read_aloud(self) -> None:
+        """The answer to a wrong touch if there is one, else the page."""
+        visit, screen = self._state.visit, self._shell.screen_now
+        if self._speaker is None or screen is None:
+            return
+        feedback = self._views(visit).feedback(visit.page) if isinstance(visit.page, InLesson) else ()
+        self._speaker.say(feedback or screen.spoken_text(), visit.language, self._speed)
+
+    def _on_speaking(self, speaking: bool) -> None:
+        if self._shell.bottom:
+            self._shell.bottom.show_speaking(speaking)
+        if not speaking and self._shell.screen_now:
+            self._shell.screen_now.highlight(None)
+
+    def _on_range(self, start: int, end: int) -> None:
+        screen = self._shell.overlay or self._shell.screen_now
+        page = self._state.visit.page
+        if screen and not (isinstance(page, InLesson) and page.feedback and screen is self._shell.screen_now):
+            screen.highlight((start, end))
+
+    def _on_no_sound(self) -> None:
+        words = self._views(self._state.visit).words
+        self._notice(words.tr("ここでは、いま音が出ません。画面の文字で進めます。"))
+
+    def _on_no_voice(self, _language: str) -> None:
+        if self._shell.bottom:
+            self._shell.bottom.show_no_voice()
+        words = self._views(self._state.visit).words
+        self._notice(words.tr("この言葉の声は、ここにはありません。画面の文字で進めます。"))
+
+    def _on_voice_failed(self, sentence: str) -> None:
+        self._notice(self._views(self._state.visit).words.tr(sentence))
+
+    def _notice(self, text: RubyText) -> None:
+        words = self._views(self._state.visit).words
+        self._shell.show_notice(text, words.tr("とじる"))
+
+    def show_printing(self, message: Message) -> None:
+        """Tell the resident what the printer does or needs."""
+        screen, words = self._shell.screen_now, self._views(self._state.visit).words
+        if isinstance(screen, FinishScreen):
+            text = words.tr(message.template, **message.values)
+            screen.show_printing(text)
+            if self._speaker and self._state.visit.read_aloud:
+                self._speaker.say(text, self._state.visit.language, self._speed)
+
+
+def _comfort(visit: Visit) -> tuple[object, ...]:
+    return visit.language, visit.text_size, visit.contrast, visit.furigana
+
+
+def _same_step(before: Page, now: Page) -> bool:
+    return isinstance(before, InLesson) and isinstance(now, InLesson) and before.place == now.place

@@ -1,0 +1,56 @@
+"""What every screen offers the shell: what to read aloud, what is being read, where focus starts."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.text.ruby import RubyText, Segment, plain
+from kiosk.ui.controls.fit_scroll import FitScroll
+from kiosk.ui.controls.ruby_label import RubyLabel
+from kiosk.ui.controls.touch_button import TouchButton
+from kiosk.ui.theme import Theme
+from kiosk.ui.wording import Wording
+
+Spoken = RubyLabel | TouchButton
+
+
+class Screen(QWidget):
+    """Put what is read aloud, in reading order, into `spoken`."""
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        self.theme = theme
+        self.words = words
+        self.spoken: list[Spoken] = []
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard starts: the first thing that can be pressed."""
+        buttons = [button for button in self.findChildren(TouchButton) if not button.isHidden()]
+        return buttons[0] if buttons else None
+
+    def spoken_text(self) -> RubyText:
+        """Everything the screen says, one control a line."""
+        segments: list[Segment] = []
+        for control in self.spoken:
+            segments += [*_words(control), Segment("\n")]
+        return tuple(segments[:-1])
+
+    def highlight(self, spoken: tuple[int, int] | None) -> None:
+        """Mark the characters of `spoken_text()` that are being read."""
+        start = 0
+        for control in self.spoken:
+            length = len(plain(_words(control)))
+            inside = spoken and spoken[0] < start + length and spoken[1] > start
+            control.set_spoken((spoken[0] - start, spoken[1] - start) if spoken and inside else None)
+            start += length + 1
+
+    def page(self) -> FitScroll:
+        """The usual frame: one column with the theme's margins."""
+        scroll = FitScroll(self.theme, self.words)
+        layout = QVBoxLayout(self)
+        margin = self.theme.margin
+        layout.setContentsMargins(margin, self.theme.gap, margin, self.theme.gap)
+        layout.addWidget(scroll)
+        return scroll
+
+
+def _words(control: Spoken) -> RubyText:
+    return control.text if isinstance(control, RubyLabel) else control.words

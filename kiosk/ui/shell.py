@@ -1,0 +1,179 @@
+"""The window: bars that never move, the present screen between them, and what may lie over both."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from kiosk.text.ruby import RubyText
+from kiosk.ui.bars import BarsView, BottomBar, TopBar
+from kiosk.ui.controls.ruby_label import RubyLabel
+from kiosk.ui.controls.surfaces import Bar, Picture, Veil
+from kiosk.ui.controls.touch_button import TouchButton
+from kiosk.ui.overlay import Overlay, OverlayView
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.theme import Theme
+from kiosk.ui.wording import Wording
+
+
+class Shell(QWidget):
+    """Arranges what it is given. Give it a dress (theme and words) before the first screen."""
+
+    back_requested = Signal()
+    bars_hung = Signal()
+    """There are new bars, whose wishes want to be heard."""
+    resized = Signal()
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme: Theme | None = None
+        self._words: Wording | None = None
+        self.top: TopBar | None = None
+        self.bottom: BottomBar | None = None
+        self.screen_now: Screen | None = None
+        self.overlay: Overlay | None = None
+        self._notice: Bar | None = None
+        self._veil: Veil | None = None
+        self._by_keyboard = False
+        self._dressed = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._column.setSpacing(0)
+        self._content = QWidget()
+        self._content_layout = QVBoxLayout(self._content)
+        self._content_layout.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._content, 1)
+
+    def dress(self, theme: Theme, words: Wording) -> None:
+        """A new language, text size or contrast: the next screen gets new bars."""
+        self._theme, self._words = theme, words
+        self._dressed = False
+        self.dismiss_notice()
+        self.update()
+
+    def _hang_bars(self, theme: Theme, words: Wording) -> tuple[TopBar, BottomBar]:
+        if self._dressed and self.top and self.bottom:
+            return self.top, self.bottom
+        for bar in (self.top, self.bottom):
+            if bar is not None:
+                self._column.removeWidget(bar)
+                bar.deleteLater()
+        top, bottom = TopBar(theme, words), BottomBar(theme, words)
+        self.top, self.bottom = top, bottom
+        self._column.insertWidget(0, top)
+        self._column.addWidget(bottom)
+        self._dressed = True
+        self.bars_hung.emit()
+        return top, bottom
+
+    def show_screen(
+        self, screen: Screen, bars: BarsView | None, furigana: bool = False, has_furigana: bool = False
+    ) -> None:
+        """Swap the screen; without bars the screen has the window to itself."""
+        assert self._theme and self._words
+        self.close_overlay()
+        self.dismiss_notice()
+        before, self.screen_now = self.screen_now, screen
+        if before is not None:
+            self._content_layout.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        if bars is not None:
+            top, bottom = self._hang_bars(self._theme, self._words)
+            top.show_view(bars)
+            bottom.show_view(bars, furigana, has_furigana)
+        for bar in (self.top, self.bottom):
+            if bar is not None:
+                bar.setVisible(bars is not None)
+        self._content_layout.addWidget(screen)
+        self._settle()
+        if before is not None:
+            self._lift_veil()
+        self._start_focus(screen)
+
+    def _lift_veil(self) -> None:
+        assert self._theme
+        if self._veil is None or not self._dressed:
+            if self._veil is not None:
+                self._veil.deleteLater()
+            self._veil = Veil(self._content, self._theme)
+        self._veil.lift()
+
+    def open_overlay(self, view: OverlayView) -> Overlay:
+        assert self._theme and self._words
+        self.close_overlay()
+        self.overlay = Overlay(self, self._theme, self._words, view)
+        self.overlay.setGeometry(self.rect())
+        self.overlay.closed.connect(self.close_overlay)
+        self.overlay.show()
+        self._start_focus(self.overlay)
+        return self.overlay
+
+    def close_overlay(self) -> None:
+        if self.overlay is not None:
+            overlay, self.overlay = self.overlay, None
+            overlay.hide()
+            overlay.deleteLater()
+            if self.screen_now is not None:
+                self._start_focus(self.screen_now)
+
+    def show_notice(self, text: RubyText, dismiss: RubyText) -> None:
+        """Something to know, above the bottom bar until it is dismissed or the page changes."""
+        assert self._theme
+        theme = self._theme
+        self.dismiss_notice()
+        notice = Bar(theme, line_at_top=True)
+        row = QHBoxLayout(notice)
+        row.setContentsMargins(theme.gap, theme.gap // 2, theme.gap, theme.gap // 2)
+        row.setSpacing(theme.gap)
+        row.addWidget(Picture("info", round(theme.note * 1.6), theme.colours.text))
+        row.addWidget(RubyLabel(text, theme, theme.note), 1)
+        row.addWidget(TouchButton(dismiss, theme, self.dismiss_notice, icon="close"))
+        self._notice = notice
+        self._column.insertWidget(self._column.count() - 1, notice)
+
+    def dismiss_notice(self) -> None:
+        if self._notice is not None:
+            self._column.removeWidget(self._notice)
+            self._notice.deleteLater()
+            self._notice = None
+
+    @property
+    def content_box(self) -> QRect:
+        return self._content.geometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def by_keyboard(self, used: bool) -> None:
+        """Whether the resident's last move was a key: then the focus ring shows from the start."""
+        self._by_keyboard = used
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.overlay is not None:
+            self.overlay.setGeometry(self.rect())
+        self.resized.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme:
+            QPainter(self).fillRect(self.rect(), self._theme.colours.paper)
+
+    def _settle(self) -> None:
+        """Lay out at once, so that the new page is painted whole and never half."""
+        for layout in (self._column, self._content_layout):
+            layout.activate()
+
+    def _start_focus(self, screen: Screen) -> None:
+        target = screen.first_focus()
+        if target is not None:
+            reason = Qt.FocusReason.TabFocusReason if self._by_keyboard else Qt.FocusReason.OtherFocusReason
+            target.setFocus(reason)

@@ -1,0 +1,160 @@
+"""Sizes and colours for one screen, one text size and one contrast.
+
+Everything is worked out from millimetres and the viewing distance; on large screens the comfortable
+sizes of assets/theme/theme.toml win, on small ones the physical minimum does (design.md, "Sizes are
+physical").
+"""
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QSize, QSizeF
+
+from kiosk.draw.fonts import cap_share
+from kiosk.draw.palette import Palette, palette, theme_values
+from kiosk.draw.phone_layout import PhoneSizes
+from kiosk.draw.ruby import TextStyle
+from kiosk.visit.visit import Contrast, TextSize
+
+DESIGN_LONG, DESIGN_SHORT = 1920, 1080
+DESIGN_DISTANCE = 500.0
+USUAL_INCHES = 24.0
+MM_PER_INCH = 25.4
+
+
+@dataclass(frozen=True)
+class Display:
+    """A screen in pixels, the size of a pixel, and how far away the eyes are (mm)."""
+
+    width: int
+    height: int
+    px_per_mm: float
+    distance: float = DESIGN_DISTANCE
+
+    @property
+    def portrait(self) -> bool:
+        return self.height > self.width
+
+    @staticmethod
+    def of(window: QSize, screen: QSize, inches: float, physical: QSizeF, distance: float) -> "Display":
+        """A window on a screen: from the set diagonal, else what the screen says of itself, else 24 inches."""
+        told = math.hypot(physical.width(), physical.height()) / MM_PER_INCH
+        if not inches:
+            inches = told if 7 <= told <= 100 else USUAL_INCHES
+        diagonal = math.hypot(screen.width(), screen.height())
+        return Display(window.width(), window.height(), diagonal / (inches * MM_PER_INCH), distance)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What a control needs to draw itself. Lengths are whole pixels."""
+
+    display: Display
+    text_size: TextSize = TextSize.NORMAL
+    contrast: Contrast = Contrast.LIGHT
+    language: str = "ja"
+    furigana: bool = True
+    animations: bool = True
+
+    @cached_property
+    def colours(self) -> Palette:
+        return palette(self.contrast)
+
+    @cached_property
+    def instruction(self) -> int:
+        return self._text("instruction")
+
+    @cached_property
+    def title(self) -> int:
+        return self._text("title")
+
+    @cached_property
+    def explanation(self) -> int:
+        return self._text("explanation")
+
+    @cached_property
+    def note(self) -> int:
+        return self._text("note")
+
+    @cached_property
+    def least_text(self) -> int:
+        """The smallest anything to be read may become when space is short."""
+        return self._least_px("body_cap")
+
+    @cached_property
+    def label(self) -> int:
+        return max(self._comfortable("label"), self._least_px("label_cap"))
+
+    @cached_property
+    def least_label(self) -> int:
+        return self._least_px("label_cap")
+
+    @cached_property
+    def target(self) -> int:
+        """Least height and width of anything to be touched."""
+        return math.ceil(self.mm(theme_values()["least"]["target"]))
+
+    @cached_property
+    def button(self) -> int:
+        return max(self._comfortable("button"), self.target)
+
+    @cached_property
+    def main_button(self) -> int:
+        return max(self._comfortable("main_button"), self.target)
+
+    @cached_property
+    def touch_gap(self) -> int:
+        return math.ceil(self.mm(theme_values()["least"]["gap"]))
+
+    @cached_property
+    def gap(self) -> int:
+        return max(self._comfortable("gap") * 2 // 3, self.touch_gap)
+
+    @cached_property
+    def margin(self) -> int:
+        return self._comfortable("margin") if self.text_size is TextSize.NORMAL else self._comfortable("gap")
+
+    @cached_property
+    def padding(self) -> int:
+        """Inside a card; a larger text takes some of it."""
+        return round(self._comfortable("margin") * (0.9 if self.text_size is TextSize.NORMAL else 0.5))
+
+    @cached_property
+    def radius(self) -> int:
+        return self._comfortable("radius")
+
+    @cached_property
+    def transition_ms(self) -> int:
+        return int(theme_values()["motion"]["transition_ms"]) if self.animations else 0
+
+    @cached_property
+    def attract_ms(self) -> int:
+        return int(theme_values()["motion"]["attract_ms"])
+
+    @cached_property
+    def phone(self) -> PhoneSizes:
+        return PhoneSizes(self.least_label, self.target, self.touch_gap, self.language)
+
+    def mm(self, millimetres: float) -> float:
+        """Pixels of a length that is to look as long as at the design's viewing distance."""
+        return millimetres * self.display.px_per_mm * self.display.distance / DESIGN_DISTANCE
+
+    def text_style(self, px: int, bold: bool = False) -> TextStyle:
+        return TextStyle(px, bold, ruby=self.furigana, language=self.language)
+
+    def _comfortable(self, name: str) -> int:
+        long, short = sorted((self.display.width, self.display.height), reverse=True)
+        size: float = theme_values()["sizes"][name]
+        return round(size * min(long / DESIGN_LONG, short / DESIGN_SHORT))
+
+    def _text(self, name: str) -> int:
+        growth: float = theme_values()["growth"]["text"][self._step]
+        return max(round(self._comfortable(name) * growth), self.least_text)
+
+    def _least_px(self, name: str) -> int:
+        return math.ceil(self.mm(theme_values()["least"][name][self._step]) / cap_share())
+
+    @property
+    def _step(self) -> int:
+        return list(TextSize).index(self.text_size)

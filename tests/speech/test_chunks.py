@@ -1,0 +1,49 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.speech.chunks import MAX_LENGTH, chunks
+from kiosk.text.ruby import Segment, parse_ruby, plain
+
+segments = st.builds(Segment, st.text("あ漢a、。\n ", min_size=1, max_size=9), st.sampled_from(["", "かな"]))
+
+
+def cut(text: str) -> list[str]:
+    return [plain(chunk.text) for chunk in chunks(parse_ruby(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("。、！", []),
+        ("カメラを開きます", ["カメラを開きます"]),
+        ("カメラを開きます。読み取ります。", ["カメラを開きます。", "読み取ります。"]),
+        ("はい、カメラを開きます。", ["はい、カメラを開きます。"]),
+        ("カメラを開きます。はい", ["カメラを開きます。", "はい"]),
+        ("「カメラを開きます。」と言います。", ["「カメラを開きます。」", "と言います。"]),
+        ("カメラを開きます。　※　", ["カメラを開きます。　※　"]),
+        ("一行目の文字です\n二行目の文字です", ["一行目の文字です\n", "二行目の文字です"]),
+        ("受付は12:30から、手数料は1,000円です。", ["受付は12:30から、", "手数料は1,000円です。"]),
+        ("Open it, then wait. Visit city.jp now!", ["Open it, ", "then wait. ", "Visit city.jp now!"]),
+        ("{一、二、三、四、五、六|ひふみ}です。", ["一、二、三、四、五、六です。"]),
+    ],
+)
+def test_cuts_at_marks(text, expected):
+    assert cut(text) == expected
+
+
+def test_a_long_text_without_marks_is_cut_at_spaces_or_anywhere():
+    assert [len(piece) for piece in cut("word " * 60)] == [MAX_LENGTH, MAX_LENGTH, 60]
+    assert [len(piece) for piece in cut("あ" * 250)] == [MAX_LENGTH, MAX_LENGTH, 10]
+
+
+@given(st.lists(segments).map(tuple))
+def test_chunks_are_the_whole_text_and_keep_furigana_whole(text):
+    found = chunks(text)
+    whole = plain(text)
+    assert [whole[chunk.start : chunk.end] for chunk in found] == [plain(chunk.text) for chunk in found]
+    if found:
+        assert "".join(plain(chunk.text) for chunk in found) == whole
+        readings = [segment for segment in text if segment.reading]
+        assert [segment for chunk in found for segment in chunk.text if segment.reading] == readings

@@ -1,0 +1,159 @@
+import os
+import signal
+
+import pytest
+from PySide6.QtCore import QProcess
+from speech_fakes import FAKE_WORKER, RecordingPlayer
+
+from kiosk.speech.speaker import NOT_ANSWERING, STOPPED_WORKING, Speaker
+from kiosk.text.ruby import parse_ruby
+
+TWO_CHUNKS = parse_ruby("{名前|なまえ}を書いてください。住所も書いてください。")
+OTHER = parse_ruby("一つだけの文です。")
+
+
+def test_says_every_chunk_and_shows_what_is_heard(qtbot, speaker, player):
+    ranges, speaking = [], []
+    speaker.range_spoken.connect(lambda start, end: ranges.append((start, end)))
+    speaker.speaking_changed.connect(speaking.append)
+    speaker.say(TWO_CHUNKS, "tone")
+    qtbot.waitUntil(lambda: len(player.queue) == 2)
+    assert ranges == []
+    player.play_out()
+    qtbot.waitUntil(lambda: not speaker.speaking)
+    assert ranges == [(0, 11), (11, 22)]
+    assert speaking == [True, False]
+
+
+def test_stop_silences_before_it_returns_and_late_chunks_stay_unheard(qtbot, speaker, player):
+    speaker.say(TWO_CHUNKS, "tone")
+    qtbot.waitUntil(lambda: "play" in player.events)
+    speaker.stop()
+    assert player.events[-1] == "stop"
+    assert not speaker.speaking
+    player.events.clear()
+    speaker.say(OTHER, "tone")
+    qtbot.waitUntil(lambda: "play" in player.events)
+    assert player.events == ["stop", "play"]
+
+
+def test_of_many_requests_the_newest_is_said(qtbot, speaker, player):
+    ranges = []
+    speaker.range_spoken.connect(lambda start, end: ranges.append((start, end)))
+    for _ in range(200):
+        speaker.say(TWO_CHUNKS, "tone")
+    speaker.say(OTHER, "tone")
+    qtbot.waitUntil(lambda: bool(player.queue))
+    player.play_out()
+    assert ranges == [(0, 9)]
+
+
+def test_a_killed_child_is_reported_and_the_next_text_is_spoken(qtbot, speaker, player, child_id):
+    speaker.say(TWO_CHUNKS, "hanging-later")
+    qtbot.waitUntil(lambda: bool(player.queue))
+    with qtbot.waitSignal(speaker.failed) as failed:
+        os.kill(child_id(), signal.SIGKILL)
+    assert failed.args == [STOPPED_WORKING]
+    assert not speaker.speaking
+    speaker.say(OTHER, "tone")
+    qtbot.waitUntil(lambda: bool(player.queue))
+    assert speaker.speaking
+
+
+def test_a_child_killed_while_idle_is_replaced_without_a_word(qtbot, speaker, player, child_id):
+    speaker.say(OTHER, "tone")
+    qtbot.waitUntil(lambda: bool(player.queue))
+    player.play_out()
+    qtbot.waitUntil(lambda: not speaker.speaking)
+    with qtbot.assertNotEmitted(speaker.failed):
+        os.kill(child_id(), signal.SIGKILL)
+        qtbot.waitUntil(lambda: speaker.findChild(QProcess) is None)
+        speaker.say(OTHER, "tone")
+        qtbot.waitUntil(lambda: bool(player.queue))
+
+
+def test_a_bug_in_the_child_is_reported(qtbot, speaker):
+    with qtbot.waitSignal(speaker.failed) as failed:
+        speaker.say(OTHER, "buggy")
+    assert failed.args == [STOPPED_WORKING]
+
+
+def test_a_hanging_child_is_killed_and_reported(qtbot, player):
+    speaker = Speaker(lambda: player, FAKE_WORKER, patience_ms=1)
+    with qtbot.waitSignal(speaker.failed) as failed:
+        speaker.say(OTHER, "hanging")
+    assert failed.args == [NOT_ANSWERING]
+    assert not speaker.speaking
+    speaker.close()
+
+
+def test_a_child_that_cannot_start_is_reported_once(qtbot, player):
+    speaker = Speaker(lambda: player, ["/no/such/program"])
+    failures = []
+    speaker.failed.connect(failures.append)
+    speaker.say(OTHER, "tone")
+    qtbot.waitUntil(lambda: bool(failures))
+    assert failures == [STOPPED_WORKING]
+    speaker.close()
+
+
+def test_a_language_without_a_voice_is_named(qtbot, speaker, player):
+    with qtbot.waitSignal(speaker.no_voice) as no_voice:
+        speaker.say(OTHER, "tlh")
+    assert no_voice.args == ["tlh"]
+    assert not speaker.speaking
+    assert "play" not in player.events
+
+
+def test_a_sentence_that_cannot_be_said_is_explained(qtbot, speaker):
+    with qtbot.waitSignal(speaker.failed) as failed:
+        speaker.say(OTHER, "dumb")
+    assert failed.args == ["声が出ません。"]
+
+
+def test_without_a_device_it_says_so_once_and_starts_nothing(qtbot):
+    speaker = Speaker(lambda: RecordingPlayer(has_sound=False), FAKE_WORKER)
+    told = []
+    speaker.no_sound.connect(lambda: told.append(True))
+    speaker.prepare()
+    speaker.say(OTHER, "tone")
+    speaker.say(OTHER, "tone")
+    assert told == [True]
+    assert not speaker.speaking
+    assert not speaker.children()[1:]
+
+
+def test_a_device_plugged_in_later_is_used(qtbot, player):
+    players = [player, RecordingPlayer(has_sound=False)]
+    speaker = Speaker(players.pop, FAKE_WORKER)
+    speaker.say(OTHER, "tone")
+    speaker.say(OTHER, "tone")
+    qtbot.waitUntil(lambda: bool(player.queue))
+    speaker.close()
+
+
+def test_a_device_unplugged_while_speaking_ends_the_speech(qtbot, speaker, player):
+    speaker.say(TWO_CHUNKS, "hanging-later")
+    qtbot.waitUntil(lambda: bool(player.queue))
+    with qtbot.waitSignal(speaker.no_sound):
+        player.unplug()
+    assert not speaker.speaking
+
+
+@pytest.mark.parametrize("text", ["", "  \n"])
+def test_nothing_to_say_is_silence(speaker, player, text):
+    speaker.say(parse_ruby(text), "tone")
+    assert not speaker.speaking
+
+
+def test_symbols_alone_end_by_themselves(qtbot, speaker):
+    with qtbot.waitSignals([speaker.speaking_changed] * 2):
+        speaker.say(parse_ruby("※※※"), "tone")
+    assert not speaker.speaking
+
+
+def test_prepare_makes_no_sound(qtbot, speaker, player, child_id):
+    speaker.prepare("tone")
+    assert not speaker.speaking
+    speaker.say(OTHER, "tone")
+    qtbot.waitUntil(lambda: bool(player.queue))

@@ -1,0 +1,106 @@
+"""The real engines. Figures are ranges: another version of a voice may differ a little."""
+
+import importlib.util
+import sys
+from ctypes.util import find_library
+
+import pytest
+
+from kiosk.errors import NoVoiceError
+from kiosk.speech.mora import mora_count
+from kiosk.speech.openjtalk import OpenJTalk
+from kiosk.speech.sound import with_pauses
+from kiosk.speech.synthesis import synthesizer_for
+from kiosk.text.ruby import parse_ruby
+
+needs_espeak = pytest.mark.skipif(not find_library("espeak-ng"), reason="libespeak-ng is not installed")
+
+
+@pytest.mark.parametrize(
+    ("text", "prons"),
+    [
+        ("{西海|さいかい}{市|し}の{大島町|おおしまちょう}", ["サイカイ", "シ", "ノ", "オーシマチョー"]),
+        ("{私|わたくし}は{市|し}へ", ["ワタクシ", "ワ", "シ", "エ"]),
+        ("{明日|あす}、12{時|じ}", ["アス", "、", "ジュー", "ニ", "ジ"]),
+        ("{人気|ひとけ}がない", ["ヒトケ", "ガ", "ナイ"]),
+    ],
+)
+def test_open_jtalk_says_the_furigana(monkeypatch, text, prons):
+    import pyopenjtalk
+
+    said = []
+    monkeypatch.setattr(pyopenjtalk, "make_label", lambda words: said.extend(words) or [])
+    OpenJTalk().speak(parse_ruby(text), 1.0)
+    assert [word["pron"].replace("’", "") for word in said] == prons
+
+
+def test_open_jtalk_is_unhurried_audible_and_never_clips():
+    kana = "スマートフォンノカメラヲヒライテコードヲヨミトッテクダサイ"
+    sound = with_pauses(OpenJTalk().speak(parse_ruby(kana), 1.0), 0, 0)
+    assert 3.8 < mora_count(kana) / sound.seconds < 5.2
+    assert 3_000 < sound.peak < 32_000
+
+
+def test_speed_shortens_the_sound():
+    slow, fast = (OpenJTalk().speak(parse_ruby("カメラを{開|ひら}きます。"), speed) for speed in (0.7, 1.4))
+    assert slow.seconds > 1.5 * fast.seconds
+
+
+@pytest.mark.parametrize("text", ["", "。", "😀", "「」", "　"])
+def test_nothing_to_say_is_an_empty_sound(text):
+    assert OpenJTalk().speak(parse_ruby(text), 1.0).samples == b""
+
+
+def test_kanji_without_furigana_are_read_too():
+    assert OpenJTalk().speak(parse_ruby("今日は方言を聞く"), 1.0).seconds > 1
+
+
+@needs_espeak
+@pytest.mark.parametrize("speed", [1.0, 1.5, 1.0])
+def test_espeak_speaks_english_at_the_rate_asked_for(speed):
+    text = "Open the camera and point it at the square code on the paper in front of you."
+    sound = with_pauses(synthesizer_for("en").speak(parse_ruby(text), speed), 0, 0)
+    words_per_minute = len(text.split()) / sound.seconds * 60
+    assert 120 * speed < words_per_minute < 240 * speed
+    assert 3_000 < sound.peak <= 32_767
+
+
+@needs_espeak
+def test_espeak_speaks_many_texts_in_turn():
+    voices = [synthesizer_for(language) for language in ("en", "vi", "pt_BR", "zh_Hans", "ne")]
+    sounds = [voice.speak(parse_ruby("abc 打开"), 1.0) for _ in range(10) for voice in voices]
+    assert all(sound.seconds > 0.3 for sound in sounds)
+
+
+@needs_espeak
+def test_espeak_never_gets_japanese():
+    english = synthesizer_for("en")
+    assert english.speak(parse_ruby("「カメラ」を{押|お}す"), 1.0).samples == b""
+    with_label = english.speak(parse_ruby("Tap カメラー here"), 1.0)
+    assert with_label.samples == english.speak(parse_ruby("Tap   here"), 1.0).samples
+
+
+@pytest.mark.parametrize("language", ["tlh", "xx_YY", "zzz@easy", ""])
+def test_an_unknown_language_has_no_voice(language):
+    with pytest.raises(NoVoiceError) as caught:
+        synthesizer_for(language)
+    assert language in str(caught.value)
+
+
+@pytest.mark.parametrize("language", ["ja", "ja@easy", "ja_JP", "JA"])
+def test_japanese_without_open_jtalk_has_no_voice_even_if_espeak_is_there(monkeypatch, language):
+    monkeypatch.delitem(sys.modules, "kiosk.speech.openjtalk")
+    monkeypatch.setitem(sys.modules, "pyopenjtalk", None)
+    with pytest.raises(NoVoiceError):
+        synthesizer_for(language)
+
+
+def test_a_terminal_without_espeak_has_no_english(monkeypatch):
+    monkeypatch.delitem(sys.modules, "kiosk.speech.espeak", raising=False)
+    monkeypatch.setitem(sys.modules, "pyttsx3", None)
+    with pytest.raises(NoVoiceError):
+        synthesizer_for("en")
+
+
+def test_voices_are_imported_only_when_asked_for():
+    assert importlib.util.find_spec("kiosk.speech.openjtalk")

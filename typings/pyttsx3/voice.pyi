@@ -1,0 +1,4 @@
+class Voice:
+    id: str
+    name: str
+    languages: list[str]
