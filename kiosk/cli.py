@@ -42,8 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _report(bug: Exception) -> int:
     import logging
 
-    from kiosk.logs import log_file
+    from kiosk.logs import log_file, start_log
 
+    start_log()
     logging.getLogger("kiosk").error("unexpected error", exc_info=bug)
     sentence = N_("思いがけない問題が起きました。くわしい記録は {file} にあります。")
     sys.stderr.write(_console()(sentence).replace("{file}", str(log_file())) + "\n")

@@ -25,7 +25,6 @@ from kiosk.visit.visit import (
     Visit,
 )
 
-
 if TYPE_CHECKING:
     from kiosk.ui.shell import Shell
 
@@ -69,10 +68,18 @@ def pages(editions: Editions, lessons: Sequence[str] = ()) -> Iterator[tuple[str
             while True:
                 if place.index not in seen:
                     seen.add(place.index)
-                    yield f"{name}-{place.index + 1:02}-{place.step.do}", InLesson(place)
+                    yield f"{name}-{place.index + 1:02}-{place.step.do}", InLesson(_unanswered(place))
                 if place.finished:
                     break
                 place = place.forward()
+
+
+def _unanswered(place: Place) -> Place:
+    """A question as a resident first meets it."""
+    if not isinstance(place.step, Ask):
+        return place
+    others = {name: answer for name, answer in place.answers.items() if name != place.step.remember}
+    return replace(place, answers=others)
 
 
 def ways(lesson: Lesson) -> tuple[dict[str, str], ...]:

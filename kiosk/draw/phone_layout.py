@@ -4,7 +4,7 @@ Used by the phone on the screen, by the pictures on paper and by the checks. Len
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from PySide6.QtCore import QRectF
@@ -35,9 +35,13 @@ ROUNDNESS = 0.09
 
 @dataclass(frozen=True)
 class PhoneSizes:
-    """What a phone picture must keep: `text` px of words, `touch` px of a finger's target, `gap` px between."""
+    """What a phone picture must keep: `text` px of words, `touch` px of a finger's target, `gap` px between.
+
+    Words are `text` px where the phone has room for it, and never less than `least_text`.
+    """
 
     text: int
+    least_text: int
     touch: float
     gap: float
     language: str = "ja"
@@ -66,6 +70,7 @@ class DialogLayout:
 class PhoneLayout:
     """All items of one screen. `overflow` is how far its content reaches beyond the phone's bottom."""
 
+    sizes: PhoneSizes
     frame: QRectF
     glass: QRectF
     band: QRectF
@@ -79,6 +84,11 @@ class PhoneLayout:
     dialog: DialogLayout | None
     overflow: float
 
+    @property
+    def breaks_names(self) -> bool:
+        """Whether the name of an app needs a second line."""
+        return any(isinstance(i.what, AppIcon) and i.label and len(i.label.lines) > 1 for i in self.items)
+
     def touchables(self) -> Iterator[Item]:
         """Items a finger can mean, in reading order; behind a dialog there are none."""
         for item in self.items:
@@ -90,12 +100,31 @@ class PhoneLayout:
 
 
 def lay_out_phone(screen: PhoneScreen, frame: QRectF, sizes: PhoneSizes, band: str) -> PhoneLayout:
-    """Lay out a screen inside the phone's outer `frame`; `band` is the always visible 「練習です」."""
-    return _Layout(frame, sizes).build(screen, band)
+    """Lay out a screen inside the phone's outer `frame`; `band` is the always visible 「練習です」.
+
+    Takes the largest text with which everything fits and no app's name breaks.
+    """
+    layouts = []
+    for text in _text_steps(sizes):
+        layout = _Layout(frame, replace(sizes, text=text)).build(screen, band)
+        if not layout.overflow and not layout.breaks_names:
+            return layout
+        layouts.append(layout)
+    layouts.append(_Layout(frame, replace(sizes, text=sizes.least_text), tight=True).build(screen, band))
+    return min(layouts, key=lambda layout: (layout.overflow, -layout.sizes.text))
+
+
+def _text_steps(sizes: PhoneSizes) -> Iterator[int]:
+    step = max(1, (sizes.text - sizes.least_text) // 3)
+    yield from range(sizes.text, sizes.least_text, -step)
+    yield sizes.least_text
 
 
 class _Layout:
-    def __init__(self, frame: QRectF, sizes: PhoneSizes) -> None:
+    """`tight` does without the status line and with narrow bars, on the smallest screens."""
+
+    def __init__(self, frame: QRectF, sizes: PhoneSizes, tight: bool = False) -> None:
+        self._tight = tight
         bezel = max(3.0, frame.width() * 0.025)
         self._frame = frame
         self._glass = frame.adjusted(bezel, bezel, -bezel, -bezel)
@@ -105,17 +134,18 @@ class _Layout:
 
     def build(self, screen: PhoneScreen, band: str) -> PhoneLayout:
         line = self._sizes.text * 1.4
-        band_box = self._take(line * 1.15)
-        status = self._take(line * 0.85)
-        bar = self._take(max(line * 1.5, self._sizes.touch * 0.8)) if screen.bar else None
-        address = self._take(line * 1.7) if screen.address else None
-        bottom = self._glass.bottom() - max(line * 0.6, 10)
+        band_box = self._take(line * (1.0 if self._tight else 1.15))
+        status = self._take(0 if self._tight else line * 0.85)
+        bar = self._take(line * (1.2 if self._tight else 1.5)) if screen.bar else None
+        address = self._take(line * (1.4 if self._tight else 1.7)) if screen.address else None
+        bottom = self._glass.bottom() - (line * 0.3 if self._tight else max(line * 0.6, 10))
         items, overflow = self._body(screen.body, bottom)
         dialog = self._dialog(screen.dialog, status.bottom(), bottom) if screen.dialog else None
         if dialog:
             overflow = max(0.0, dialog.box.bottom() - bottom)
         inner = self._glass.width() - 2 * self._pad
         return PhoneLayout(
+            sizes=self._sizes,
             frame=self._frame,
             glass=self._glass,
             band=band_box,
@@ -152,11 +182,11 @@ class _Layout:
         """Stack the elements; camera and map share what height is left."""
         left = self._glass.left() + self._pad
         width = self._glass.width() - 2 * self._pad
-        top = self._y + self._pad
+        top = self._y + (self._pad / 2 if self._tight else self._pad)
         stretchy = sum(isinstance(element, Camera | Map) for element in body)
         fixed = sum(self._height(element, width) for element in body if not isinstance(element, Camera | Map))
         spare = bottom - top - fixed - self._sizes.gap * max(0, len(body) - 1)
-        picture = max(self._sizes.touch * 2, spare / stretchy) if stretchy else 0.0
+        picture = max(self._sizes.touch, spare / stretchy) if stretchy else 0.0
         items: list[Item] = []
         y = top
         for element in body:
@@ -168,7 +198,7 @@ class _Layout:
     def _height(self, element: Element, width: float) -> float:
         match element:
             case Apps():
-                return self._app_row() * ((len(element.apps) + 2) // 3)
+                return sum(self._app_row(row, width) for row in _in_threes(element.apps))
             case PhoneText():
                 return self._text(element, width).height
             case Button():
@@ -208,17 +238,19 @@ class _Layout:
 
     def _apps(self, element: Apps, box: QRectF) -> Iterator[Item]:
         cell = box.width() / 3
-        for index, app in enumerate(element.apps):
-            x = box.left() + (index % 3) * cell
-            y = box.top() + (index // 3) * self._app_row()
-            place = QRectF(x, y, cell, self._app_row() - self._sizes.gap)
-            yield Item(app, place, self._app_label(app, cell))
+        y = box.top()
+        for row in _in_threes(element.apps):
+            tall = self._app_row(row, box.width())
+            for column, app in enumerate(row):
+                edge = self._sizes.gap / 4
+                left, wide = box.left() + column * cell + edge, cell - 2 * edge
+                place = QRectF(left, y, wide, tall - self._sizes.gap / 2)
+                yield Item(app, place, self._set(app.label, wide))
+            y += tall
 
-    def _app_label(self, app: AppIcon, width: float) -> RubyBlock:
-        return self._set(app.label, width)
-
-    def _app_row(self) -> float:
-        return self._icon() + self._sizes.text * 1.45 + self._sizes.gap * 2
+    def _app_row(self, row: Sequence[AppIcon], width: float) -> float:
+        words = max(self._set(app.label, width / 3 - self._sizes.gap / 2).height for app in row)
+        return self._icon() + words + self._sizes.gap * (0.6 if self._tight else 1.2)
 
     def _icon(self) -> float:
         return icon_side(self._glass.width(), self._sizes)
@@ -275,3 +307,8 @@ class _Layout:
 def icon_side(glass_width: float, sizes: PhoneSizes) -> float:
     """Side of an app icon: as large as three in a row allow, never under the touch size."""
     return max(sizes.touch, min(sizes.touch * 1.35, glass_width / 3 - sizes.gap * 2.5))
+
+
+def _in_threes(apps: Sequence[AppIcon]) -> Iterator[Sequence[AppIcon]]:
+    for start in range(0, len(apps), 3):
+        yield apps[start : start + 3]

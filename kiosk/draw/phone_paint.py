@@ -32,8 +32,11 @@ class PhonePainter:
     """Paints one laid-out phone; whatever can be touched is painted item by item, so that it can react."""
 
     layout: PhoneLayout
-    sizes: PhoneSizes
     colours: Palette
+
+    @property
+    def sizes(self) -> PhoneSizes:
+        return self.layout.sizes
 
     def paint_all(self, painter: QPainter) -> None:
         """The whole picture, as on paper."""
@@ -82,6 +85,8 @@ class PhonePainter:
     def _paint_status(self, painter: QPainter) -> None:
         """Signal and battery as shapes: no words, so nothing to translate or to read aloud."""
         box, colours = self.layout.status, self.colours
+        if box.height() == 0:
+            return
         unit = box.height() * 0.16
         right = box.right() - box.height() * 0.7
         painter.setPen(Qt.PenStyle.NoPen)

@@ -25,16 +25,24 @@ def write_pdf(sheet: Sheet, path: Path, lexicon: Lexicon, screens: Mapping[str, 
     The fonts must be loaded. Raises `OutputError` when the file cannot be written.
     """
     data = pdf_bytes(sheet, lexicon, screens)
-    temporary = path.with_name(f".{path.name}.new")
     try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        _write_whole(path, data)
     except OSError as error:
         raise OutputError(
             N_("ファイル {file} に書けません（{detail}）。書きこめる場所を指定してください。"),
             file=path,
             detail=error.strerror or error,
         ) from error
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    temporary = path.with_name(f".{path.name}.new")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def pdf_bytes(sheet: Sheet, lexicon: Lexicon, screens: Mapping[str, PhoneScreen]) -> bytes:

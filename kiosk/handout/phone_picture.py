@@ -42,7 +42,7 @@ def paper_palette() -> Palette:
 
 def phone_block(screen: PhoneScreen, marked: str | None, practice: str, width: float, language: str) -> Block:
     """A phone `width` dots wide, as tall as its screen needs; `practice` is the band above the screen."""
-    sizes = PhoneSizes(text=22, touch=60, gap=10, language=language)
+    sizes = PhoneSizes(text=22, least_text=22, touch=60, gap=10, language=language)
     layout = lay_out_phone(screen, QRectF(0, 0, _WIDTH, _HEIGHT), sizes, practice)
     if layout.overflow:
         layout = lay_out_phone(screen, QRectF(0, 0, _WIDTH, _HEIGHT + layout.overflow), sizes, practice)
@@ -51,7 +51,7 @@ def phone_block(screen: PhoneScreen, marked: str | None, practice: str, width: f
     def paint(painter: QPainter) -> None:
         painter.scale(scale, scale)
         painter.setClipRect(layout.frame.adjusted(-1, -1, 1, 1))
-        PhonePainter(layout, sizes, paper_palette()).paint_all(painter)
+        PhonePainter(layout, paper_palette()).paint_all(painter)
         box = _marked_box(layout, marked)
         if box is not None:
             _paint_ring(painter, box, layout.glass)

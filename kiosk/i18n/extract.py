@@ -1,8 +1,8 @@
 """Extraction of lesson texts, registered with Babel as the method `kiosk_content`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import PurePath
-from typing import IO, Any
+from typing import IO
 
 from pydantic import ValidationError
 
@@ -16,7 +16,10 @@ Message = tuple[int, str, str, list[str]]
 
 
 def extract_content(
-    fileobj: IO[bytes], _keywords: Mapping[str, Any], _comment_tags: object, _options: Mapping[str, Any]
+    fileobj: IO[bytes],
+    _keywords: object,
+    _comment_tags: object,
+    options: object,  # noqa: ARG001 - Babel passes it by this name
 ) -> Iterator[Message]:
     """Babel's interface: (line, function, message, comments) for every text of one content file."""
     path = PurePath(getattr(fileobj, "name", "lesson.yaml"))

@@ -56,8 +56,8 @@ def _atoms(text: RubyText) -> Iterator[_Atom]:
             yield _Atom(_folded(segment.base), katakana(segment.reading), True)
             continue
         for character in segment.base:
-            base = _folded(character)
-            yield _Atom(base, katakana(base) if is_kana(base) else "", False)
+            if base := _folded(character):
+                yield _Atom(base, katakana(base) if is_kana(base) else "", False)
 
 
 def _folded(text: str) -> str:

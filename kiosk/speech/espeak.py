@@ -24,7 +24,7 @@ _PREFERRED = {"en": "en-us", "es": "es-419", "fr": "fr-fr", "pt": "pt-br", "zh":
 """Voices as most residents of Japan speak these languages, where the tag names no country."""
 
 _RATE_LIMITS = (80, 450)
-_ATTEMPTS = 3
+_ATTEMPTS = 5
 _FINISH_S = 2.0
 _RIFF_HEADER = 8
 _KANA = re.compile(r"[ぁ-ゖァ-ヺゝゞヽヾ]+ー*")
@@ -58,11 +58,21 @@ class Espeak:
         if not any(character.isalnum() for character in said):
             return Sound(b"", 22_050)
         with tempfile.TemporaryDirectory(prefix="kiosk-speech-") as folder:
-            for attempt in range(_ATTEMPTS):
-                file = Path(folder, f"{attempt}.wav")
-                if self._save(said, file, speed) and is_whole(file):
-                    return _read(file)
-        raise SpeechError(N_("この文を音声にできませんでした。画面の文字を読んでください。"))
+            return _read(self._rendered(said, speed, Path(folder)))
+
+    def _rendered(self, text: str, speed: float, folder: Path) -> Path:
+        """A file of the whole text: the first undisturbed one, or the longest of those there are."""
+        whole: list[Path] = []
+        for attempt in range(_ATTEMPTS):
+            file = folder / f"{attempt}.wav"
+            undisturbed = self._save(text, file, speed)
+            if is_whole(file):
+                whole.append(file)
+                if undisturbed:
+                    return file
+        if not whole:
+            raise SpeechError(N_("この文を音声にできませんでした。画面の文字を読んでください。"))
+        return max(whole, key=lambda file: file.stat().st_size)
 
     def _readable(self, text: str) -> str:
         """The text without Japanese words, such as the names of buttons: eSpeak would spell them out."""
@@ -70,11 +80,12 @@ class Espeak:
         return text if self._reads_han else _HAN.sub(" ", text)
 
     def _save(self, text: str, file: Path, speed: float) -> bool:
-        """Render into a file; whether the engine says that it came to the end.
+        """Render into a file; whether the engine came to its end undisturbed.
 
-        The library loses a set rate on later calls, may return before the file is written, and may
-        cancel a new text when the one before is just ending: so everything is set each time, and its
-        first word on how it went decides.
+        The library loses a set rate on later calls, so everything is set each time. It may return before
+        the file is written, so its notice is awaited. And it sometimes cancels its own work, mostly when
+        that is done but about once in a hundred texts before: then a second notice stands beside the one
+        of success, and the file may be cut short.
         """
         outcomes: queue.SimpleQueue[bool] = queue.SimpleQueue()
         finished = self._engine.connect(
@@ -88,7 +99,8 @@ class Espeak:
                 self._engine.setProperty("rate", min(max(round(WORDS_PER_MINUTE * speed), slowest), fastest))
                 self._engine.save_to_file(text, str(file))
                 self._engine.runAndWait()
-                return outcomes.get(timeout=_FINISH_S)
+                completed = outcomes.get(timeout=_FINISH_S)
+                return completed and outcomes.empty()
         except queue.Empty:
             return False
         finally:

@@ -28,16 +28,28 @@ def silence(ms: float, rate: int) -> bytes:
     return bytes(2 * round(rate * ms / 1000))
 
 
-def with_pauses(sound: Sound, before_ms: float, after_ms: float) -> Sound:
-    """The sound with exactly this much silence around it, whatever its engine put there.
+def with_pauses(sound: Sound, before_ms: float, inside_ms: float, after_ms: float) -> Sound:
+    """The sound with exactly this silence before and after it, and at most so much anywhere inside.
 
-    Engines differ: Open JTalk gives up to 500 ms on both sides, eSpeak none before and 390 ms after.
-    A sound that is silent all through becomes empty.
+    Engines differ: Open JTalk pauses up to a second at every quotation mark, eSpeak gives 390 ms after
+    each text and none before. Silence is found in steps of 10 ms. A sound that is silent all through
+    becomes empty.
     """
-    values = memoryview(sound.samples).cast("h")
-    first = next((at for at, value in enumerate(values) if abs(value) > _QUIET), None)
-    if first is None:
+    step = 2 * (sound.rate // 100)
+    steps = [sound.samples[at : at + step] for at in range(0, len(sound.samples), step)]
+    loud = [_is_loud(samples) for samples in steps]
+    if not any(loud):
         return Sound(b"", sound.rate)
-    last = next(at for at in range(len(values) - 1, -1, -1) if abs(values[at]) > _QUIET)
-    heard = sound.samples[2 * first : 2 * last + 2]
-    return Sound(silence(before_ms, sound.rate) + heard + silence(after_ms, sound.rate), sound.rate)
+    first, end = loud.index(True), len(loud) - loud[::-1].index(True)
+    kept = [silence(before_ms, sound.rate)]
+    quiet_ms = 0
+    for samples, is_loud in zip(steps[first:end], loud[first:end], strict=True):
+        quiet_ms = 0 if is_loud else quiet_ms + 10
+        if quiet_ms <= inside_ms:
+            kept.append(samples)
+    return Sound(b"".join([*kept, silence(after_ms, sound.rate)]), sound.rate)
+
+
+def _is_loud(samples: bytes) -> bool:
+    values = memoryview(samples).cast("h")
+    return max(values) > _QUIET or min(values) < -_QUIET

@@ -12,8 +12,8 @@ LEAD_IN_MS = 150
 """Before the first chunk: sound devices wake up slowly and would swallow the first syllable."""
 
 _BEFORE_MS = 30
-_AFTER_SENTENCE_MS = 500
-_AFTER_PHRASE_MS = 220
+_SENTENCE_PAUSE_MS = 500
+_PHRASE_PAUSE_MS = 220
 _SLOWEST, _FASTEST = 0.5, 2.0
 
 
@@ -33,8 +33,9 @@ def utterance(text: RubyText, synthesizer: Synthesizer, speed: float) -> Iterato
     speed = min(max(speed, _SLOWEST), _FASTEST)
     before_ms = LEAD_IN_MS
     for chunk in chunks(text):
-        after_ms = (_AFTER_SENTENCE_MS if chunk.ends_sentence else _AFTER_PHRASE_MS) / speed
-        sound = with_pauses(synthesizer.speak(chunk.text, speed), before_ms, after_ms)
+        after_ms = (_SENTENCE_PAUSE_MS if chunk.ends_sentence else _PHRASE_PAUSE_MS) / speed
+        made = synthesizer.speak(chunk.text, speed)
+        sound = with_pauses(made, before_ms, _PHRASE_PAUSE_MS / speed, after_ms)
         if sound.samples:
             before_ms = _BEFORE_MS
             yield Spoken(chunk, sound)

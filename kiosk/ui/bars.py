@@ -55,7 +55,8 @@ class TopBar(Bar):
         middle.addWidget(self._title)
         middle.addWidget(self._progress)
         buttons = (self._back, self._place, self._language, self._help, self._start_over)
-        self._rows = _Rows(self, theme, buttons, stretching=self._place)
+        own_row = self._place if theme.display.portrait else None
+        self._rows = _Rows(self, theme, buttons, stretching=self._place, own_row=own_row)
 
     def show_view(self, view: BarsView) -> None:
         self._back.setVisible(view.can_go_back)
@@ -73,14 +74,13 @@ class TopBar(Bar):
 
     def _arrange(self) -> None:
         """The title gives way first, then the words of the buttons that an icon alone explains."""
-        wanted = self._title.natural_width() if not self._title.isHidden() or self._title.text else 0
-        least = self._progress.minimumSizeHint().width() if not self._progress.isHidden() else 0
+        titled = bool(self._title.text)
+        wanted = self._title.natural_width() if titled else 0
+        least = 0 if self._progress.isHidden() else self._progress.minimumSizeHint().width()
         fits = self._rows.fit(self.width(), max(wanted, least))
+        self._title.setVisible(titled and fits)
         if not fits:
-            fits = self._rows.fit(self.width(), least)
-            self._title.setVisible(False)
-        else:
-            self._title.setVisible(bool(self._title.text))
+            self._rows.fit(self.width(), least)
 
 
 class BottomBar(Bar):
@@ -201,18 +201,26 @@ class _Rows:
             self._first.addWidget(control, stretch, _MIDDLE if not stretch else Qt.AlignmentFlag(0))
 
     def fit(self, width: int, stretching_width: int) -> bool:
-        """Arrange for a bar width; false when even two rows with short words are too narrow."""
+        """Arrange for a bar width; false when it does not fit with short words either.
+
+        An upright screen has height to spare, so there a second row comes before shorter words.
+        """
         buttons = [one for one in self._controls if isinstance(one, TouchButton) and not one.isHidden()]
-        shortenable = [one for one in reversed(buttons) if one.can_be_short]
-        self._move_own_row(False)
-        if self._shorten_until(lambda: self._width(buttons, stretching_width) <= width, shortenable):
-            return True
-        if self._own_row is None or self._own_row.isHidden():
-            return False
         rest = [button for button in buttons if button is not self._own_row]
-        self._shorten_until(lambda: self._width(rest, 0) <= width, shortenable)
+        shortenable = [one for one in reversed(buttons) if one.can_be_short]
+        has_own_row = self._own_row is not None and not self._own_row.isHidden()
+        for button in shortenable:
+            button.set_short(False)
+        one_row = self._width(buttons, stretching_width) <= width
+        if not one_row and not (self._theme.display.portrait and has_own_row):
+            one_row = self._shorten_until(
+                lambda: self._width(buttons, stretching_width) <= width, shortenable
+            )
+        if one_row or not has_own_row:
+            self._move_own_row(False)
+            return one_row
         self._move_own_row(True)
-        return True
+        return self._shorten_until(lambda: self._width(rest, 0) <= width, shortenable)
 
     @staticmethod
     def _shorten_until(fits: Callable[[], bool], shortenable: Sequence[TouchButton]) -> bool:
@@ -236,7 +244,8 @@ class _Rows:
         target, other = (self._second, self._first) if own else (self._first, self._second)
         if target.indexOf(self._own_row) < 0:
             other.removeWidget(self._own_row)
-            target.addWidget(self._own_row, 1 if own else 0, Qt.AlignmentFlag(0) if own else _MIDDLE)
+            filling = own or self._own_row is self._stretching
+            target.addWidget(self._own_row, int(filling), Qt.AlignmentFlag(0) if filling else _MIDDLE)
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -75,6 +75,8 @@ class Shell(QWidget):
         self.close_overlay()
         self.dismiss_notice()
         before, self.screen_now = self.screen_now, screen
+        # Hiding what has the focus would pass it on to whatever comes next.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None:
             self._content_layout.removeWidget(before)
             before.hide()
@@ -87,6 +89,7 @@ class Shell(QWidget):
             if bar is not None:
                 bar.setVisible(bars is not None)
         self._content_layout.addWidget(screen)
+        screen.show()
         self._settle()
         if before is not None:
             self._lift_veil()
@@ -168,9 +171,15 @@ class Shell(QWidget):
             QPainter(self).fillRect(self.rect(), self._theme.colours.paper)
 
     def _settle(self) -> None:
-        """Lay out at once, so that the new page is painted whole and never half."""
-        for layout in (self._column, self._content_layout):
-            layout.activate()
+        """Lay out at once, so that the new page is painted whole and never half.
+
+        A bar that has got another row changes the room of the content, so the bars come first.
+        """
+        bars = [bar.layout() for bar in (self.top, self.bottom) if bar is not None]
+        for layout in (*bars, self._column, self._content_layout):
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
 
     def _start_focus(self, screen: Screen) -> None:
         target = screen.first_focus()

@@ -116,9 +116,19 @@ class Theme:
         return self._comfortable("margin") if self.text_size is TextSize.NORMAL else self._comfortable("gap")
 
     @cached_property
+    def edge(self) -> int:
+        """Between the bars and what a page shows."""
+        return self.gap if self.text_size is TextSize.NORMAL else self.gap // 2
+
+    @cached_property
     def padding(self) -> int:
         """Inside a card; a larger text takes some of it."""
         return round(self._comfortable("margin") * (0.9 if self.text_size is TextSize.NORMAL else 0.5))
+
+    @cached_property
+    def card_top(self) -> int:
+        """Air above the first line of a card."""
+        return self.padding * 2 // 3
 
     @cached_property
     def radius(self) -> int:
@@ -134,7 +144,8 @@ class Theme:
 
     @cached_property
     def phone(self) -> PhoneSizes:
-        return PhoneSizes(self.least_label, self.target, self.touch_gap, self.language)
+        least = math.ceil(self.mm(theme_values()["least"]["label_cap"][0]) / cap_share())
+        return PhoneSizes(self.least_label, least, self.target, self.touch_gap, self.language)
 
     def mm(self, millimetres: float) -> float:
         """Pixels of a length that is to look as long as at the design's viewing distance."""

@@ -113,8 +113,13 @@ def sheet(
 def page_images(file: Path, dpi: int) -> list[memoryview]:
     """Every page in grey, one byte a pixel, rows by columns."""
     with pypdfium2.PdfDocument(file) as document:
-        drawn = [page.render(scale=dpi / 72, grayscale=True) for page in document]
-        return [memoryview(bytes(one.buffer)).cast("B", (one.height, one.stride)) for one in drawn]
+        return [_pixels(page.render(scale=dpi / 72, grayscale=True)) for page in document]
+
+
+def _pixels(bitmap: pypdfium2.PdfBitmap) -> memoryview:
+    data, stride = bytes(bitmap.buffer), bitmap.stride
+    rows = (data[row * stride : row * stride + bitmap.width] for row in range(bitmap.height))
+    return memoryview(b"".join(rows)).cast("B", (bitmap.height, bitmap.width))
 
 
 def codes(file: Path, dpi: int) -> list[str]:

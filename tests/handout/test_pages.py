@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.handout.pages import Page, column_width, paginate
+from kiosk.handout.pages import GUTTER, Page, column_width, paginate
 from kiosk.handout.paper import Block, space
 
 HEAD, RUNNING = space(100), space(20)
@@ -23,11 +23,7 @@ def test_every_step_is_placed_once_in_order_and_inside_the_page(heights: list[fl
 
 def test_columns_end_level_on_the_last_page() -> None:
     (page,) = pages_of([100] * 6, [])
-    right = [
-        one
-        for one in page
-        if one.x == pytest.approx(column_width(2) + (column_width(1) - 2 * column_width(2)))
-    ]
+    right = [one for one in page if one.x == pytest.approx(column_width(2) + GUTTER)]
     assert [one.y for one in right] == [100, 200, 300]
 
 

@@ -1,6 +1,8 @@
+import os
 import sys
 from pathlib import Path
 
+import kiosk
 from kiosk.speech.player import Player
 from kiosk.speech.sound import Sound
 
@@ -37,3 +39,8 @@ class RecordingPlayer(Player):
     def unplug(self) -> None:
         self._has_sound = False
         self.finished.emit()
+
+
+def worker_environment() -> dict[str, str]:
+    """For a worker started without a speaker: it imports the package under test."""
+    return {**os.environ, "PYTHONPATH": str(Path(kiosk.__file__).parents[1])}

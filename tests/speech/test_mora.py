@@ -24,7 +24,9 @@ def test_a_long_vowel_stays_within_its_part():
     assert pronunciation(["コ", "ウシ"]) == "コウシ"
 
 
-@pytest.mark.parametrize(("reading", "count"), [("", 0), ("シヤクショ", 4), ("キャッシュ", 3), ("コーヒー", 4)])
+@pytest.mark.parametrize(
+    ("reading", "count"), [("", 0), ("シヤクショ", 4), ("キャッシュ", 3), ("コーヒー", 4)]
+)
 def test_mora_count(reading, count):
     assert mora_count(reading) == count
 

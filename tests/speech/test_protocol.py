@@ -26,7 +26,9 @@ ANSWERS = [
 ]
 
 
-@pytest.mark.parametrize("request_", [Say(3, parse_ruby("{方|かた}\nへ"), "ja@easy", 1.25), Prepare("ja"), Stop()])
+@pytest.mark.parametrize(
+    "request_", [Say(3, parse_ruby("{方|かた}\nへ"), "ja@easy", 1.25), Prepare("ja"), Stop()]
+)
 def test_a_request_is_one_line_and_comes_back_the_same(request_):
     line = encode_request(request_)
     assert line.count(b"\n") == 1

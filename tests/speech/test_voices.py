@@ -1,6 +1,5 @@
 """The real engines. Figures are ranges: another version of a voice may differ a little."""
 
-import importlib.util
 import sys
 from ctypes.util import find_library
 
@@ -11,6 +10,7 @@ from kiosk.speech.mora import mora_count
 from kiosk.speech.openjtalk import OpenJTalk
 from kiosk.speech.sound import with_pauses
 from kiosk.speech.synthesis import synthesizer_for
+from kiosk.speech.utterance import utterance
 from kiosk.text.ruby import parse_ruby
 
 needs_espeak = pytest.mark.skipif(not find_library("espeak-ng"), reason="libespeak-ng is not installed")
@@ -34,11 +34,21 @@ def test_open_jtalk_says_the_furigana(monkeypatch, text, prons):
     assert [word["pron"].replace("’", "") for word in said] == prons
 
 
-def test_open_jtalk_is_unhurried_audible_and_never_clips():
-    kana = "スマートフォンノカメラヲヒライテコードヲヨミトッテクダサイ"
-    sound = with_pauses(OpenJTalk().speak(parse_ruby(kana), 1.0), 0, 0)
-    assert 3.8 < mora_count(kana) / sound.seconds < 5.2
-    assert 3_000 < sound.peak < 32_000
+@pytest.mark.parametrize(
+    ("text", "kana"),
+    [
+        ("カメラを{開|ひら}きます。", "カメラヲヒラキマス"),
+        (
+            "この{教材|きょうざい}では、{市役所|しやくしょ}の{手続|てつづ}きを{練習|れんしゅう}します。",
+            "コノキョウザイデハシヤクショノテツヅキヲレンシュウシマス",
+        ),
+        ("{下|した}の「つぎへ」を{押|お}してください。", "シタノツギヘヲオシテクダサイ"),
+    ],
+)
+def test_japanese_is_unhurried_audible_and_never_clips(text, kana):
+    sounds = [spoken.sound for spoken in utterance(parse_ruby(text), OpenJTalk(), 1.0)]
+    assert 3.5 < mora_count(kana) / sum(sound.seconds for sound in sounds) < 4.9
+    assert all(3_000 < sound.peak < 32_000 for sound in sounds)
 
 
 def test_speed_shortens_the_sound():
@@ -59,7 +69,7 @@ def test_kanji_without_furigana_are_read_too():
 @pytest.mark.parametrize("speed", [1.0, 1.5, 1.0])
 def test_espeak_speaks_english_at_the_rate_asked_for(speed):
     text = "Open the camera and point it at the square code on the paper in front of you."
-    sound = with_pauses(synthesizer_for("en").speak(parse_ruby(text), speed), 0, 0)
+    sound = with_pauses(synthesizer_for("en").speak(parse_ruby(text), speed), 0, 500, 0)
     words_per_minute = len(text.split()) / sound.seconds * 60
     assert 120 * speed < words_per_minute < 240 * speed
     assert 3_000 < sound.peak <= 32_767
@@ -67,8 +77,9 @@ def test_espeak_speaks_english_at_the_rate_asked_for(speed):
 
 @needs_espeak
 def test_espeak_speaks_many_texts_in_turn():
+    """The library cancels about one text in a hundred; nobody may notice."""
     voices = [synthesizer_for(language) for language in ("en", "vi", "pt_BR", "zh_Hans", "ne")]
-    sounds = [voice.speak(parse_ruby("abc 打开"), 1.0) for _ in range(10) for voice in voices]
+    sounds = [voice.speak(parse_ruby("abc 打开"), 1.0) for _ in range(30) for voice in voices]
     assert all(sound.seconds > 0.3 for sound in sounds)
 
 
@@ -76,8 +87,8 @@ def test_espeak_speaks_many_texts_in_turn():
 def test_espeak_never_gets_japanese():
     english = synthesizer_for("en")
     assert english.speak(parse_ruby("「カメラ」を{押|お}す"), 1.0).samples == b""
-    with_label = english.speak(parse_ruby("Tap カメラー here"), 1.0)
-    assert with_label.samples == english.speak(parse_ruby("Tap   here"), 1.0).samples
+    labelled, bare = (english.speak(parse_ruby(text), 1.0) for text in ("Tap 確認カメラー here", "Tap here"))
+    assert abs(labelled.seconds - bare.seconds) < 0.1
 
 
 @pytest.mark.parametrize("language", ["tlh", "xx_YY", "zzz@easy", ""])
@@ -100,7 +111,3 @@ def test_a_terminal_without_espeak_has_no_english(monkeypatch):
     monkeypatch.setitem(sys.modules, "pyttsx3", None)
     with pytest.raises(NoVoiceError):
         synthesizer_for("en")
-
-
-def test_voices_are_imported_only_when_asked_for():
-    assert importlib.util.find_spec("kiosk.speech.openjtalk")

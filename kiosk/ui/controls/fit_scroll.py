@@ -25,6 +25,8 @@ class FitScroll(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.gap)
         self._content = content
+        self.ornaments: list[QWidget] = []
+        """What may disappear before anything has to be scrolled."""
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidget(content)
@@ -72,7 +74,9 @@ class FitScroll(QWidget):
         width, height = self.width(), self.height()
         if width <= 0 or height <= 0:
             return
-        for share in _SHARES:
+        for ornaments, share in (*((True, share) for share in _SHARES), (False, 0.0)):
+            for ornament in self.ornaments:
+                ornament.setVisible(ornaments)
             for label in content.findChildren(RubyLabel):
                 label.scale_text(share)
             self._settle(content)

@@ -47,7 +47,7 @@ class Tile(TouchButton):
         return self._theme.note
 
     def _picture_side(self) -> int:
-        return round(self._px * 2.4) if self._icon else 0
+        return round(self._px * 3) if self._icon else 0
 
     def _room(self, width: float) -> float:
         gap = self._theme.gap if self._icon else 0
@@ -69,10 +69,10 @@ class Tile(TouchButton):
 
     def heightForWidth(self, width: int) -> int:
         words = sum(block.height for block in self._blocks(width))
-        return int(max(words, self._picture_side()) + 2 * self._pad() + self._theme.touch_gap)
+        return int(max(words, self._picture_side()) + 3 * self._pad())
 
     def _pad(self) -> int:
-        return max(self._theme.touch_gap, self._theme.gap)
+        return max(self._theme.gap, self._px // 2)
 
     def _paint_face(self, painter: QPainter, ink: QColor) -> None:
         x = float(self._pad())

@@ -67,7 +67,7 @@ class PhoneView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         frame = self._frame()
         layout = lay_out_phone(self._screen, frame, self._theme.phone, self._band)
-        self._painter = PhonePainter(layout, self._theme.phone, self._theme.colours)
+        self._painter = PhonePainter(layout, self._theme.colours)
         for button in self._buttons:
             button.deleteLater()
         self._buttons = [PhoneButton(self, item, self._painter, self._theme) for item in layout.touchables()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.handout.qr import QrCode, paint_qr
 from kiosk.text.ruby import RubyText, Segment
@@ -45,7 +45,7 @@ class FinishScreen(Screen):
         portrait = theme.display.portrait
         direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
         outer = QBoxLayout(direction, self)
-        outer.setContentsMargins(theme.margin, theme.gap, theme.margin, theme.gap)
+        outer.setContentsMargins(theme.margin, theme.edge, theme.margin, theme.edge)
         outer.setSpacing(theme.gap * 2 if theme.text_size == "normal" else theme.gap)
         column = FitScroll(theme, words)
         outer.addWidget(column, 10)
@@ -53,7 +53,7 @@ class FinishScreen(Screen):
         self._add_buttons(column)
         column.column.addStretch(1)
         if view.links:
-            outer.addWidget(self._codes(view.links), 6)
+            outer.addWidget(self._codes(view.links), 11 if portrait else 6)
 
     def _add_praise(self, column: FitScroll, view: FinishView) -> None:
         theme, colours = self.theme, self.theme.colours
@@ -130,10 +130,10 @@ class CodeView(QWidget):
         super().__init__()
         self._theme = theme
         self._code = code
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        side = self.minimumSizeHint().width() * 2
-        return QSize(side, side)
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         side = round(self._theme.mm(45))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.text.ruby import RubyText
@@ -34,11 +34,11 @@ class FrontScreen(Screen):
         super().__init__(theme, words)
         card = Card(theme, edge=theme.colours.hairline)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(theme.margin, theme.gap, theme.margin, theme.gap)
+        outer.setContentsMargins(theme.margin, theme.edge, theme.margin, theme.edge)
         outer.setSpacing(theme.gap)
         outer.addWidget(card, 1)
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(theme.padding, theme.gap, theme.padding, theme.gap)
+        inside.setContentsMargins(theme.padding, theme.card_top, theme.padding, theme.gap)
         scroll = FitScroll(theme, words)
         inside.addWidget(scroll)
         self._add_words(scroll, view)
@@ -81,7 +81,7 @@ class FrontScreen(Screen):
         row = QHBoxLayout()
         row.setSpacing(theme.gap)
         picture = Picture(icon, round(theme.note * 1.7), theme.colours.main)
-        row.addWidget(picture)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(theme.gap // 4)
         label = RubyLabel(heading, theme, max(theme.note, theme.label), bold=True)

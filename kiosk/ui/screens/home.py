@@ -36,7 +36,9 @@ class ChoiceScreen(Screen):
         super().__init__(theme, words)
         scroll = self.page()
         label = RubyLabel(question, theme, theme.title, bold=True)
+        scroll.column.addSpacing(theme.gap)
         scroll.column.addWidget(label)
+        scroll.column.addSpacing(theme.gap)
         self.spoken = [label]
         grid = QGridLayout()
         grid.setSpacing(theme.gap)
@@ -52,10 +54,9 @@ class ChoiceScreen(Screen):
             )
             self.spoken.append(tile)
             grid.addWidget(tile, index // columns, index % columns)
-            grid.setRowStretch(index // columns, 1)
         for column in range(columns):
             grid.setColumnStretch(column, 1)
-        scroll.column.addLayout(grid, 3)
+        scroll.column.addLayout(grid)
         scroll.column.addStretch(1)
 
 

@@ -47,7 +47,7 @@ class Screen(QWidget):
         scroll = FitScroll(self.theme, self.words)
         layout = QVBoxLayout(self)
         margin = self.theme.margin
-        layout.setContentsMargins(margin, self.theme.gap, margin, self.theme.gap)
+        layout.setContentsMargins(margin, self.theme.edge, margin, self.theme.edge)
         layout.addWidget(scroll)
         return scroll
 

@@ -61,14 +61,14 @@ class StepScreen(Screen):
         portrait = theme.display.portrait
         direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
         outer = QBoxLayout(direction, self)
-        outer.setContentsMargins(theme.margin, theme.gap, theme.margin, theme.gap)
+        outer.setContentsMargins(theme.margin, theme.edge, theme.margin, theme.edge)
         outer.setSpacing(theme.gap * 2 if theme.text_size == "normal" else theme.gap)
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.gap)
         outer.addLayout(self._column, 10)
         card = Card(theme, edge=theme.colours.hairline)
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(theme.padding, theme.gap, theme.padding, theme.gap)
+        inside.setContentsMargins(theme.padding, theme.card_top, theme.padding, theme.gap)
         self._scroll = FitScroll(theme, words)
         inside.addWidget(self._scroll)
         self._column.addWidget(card, 1)
@@ -142,6 +142,7 @@ class StepScreen(Screen):
         label = RubyLabel(view.chip, theme, theme.label, bold=True, colour=strong, least_px=theme.least_label)
         label.setMinimumWidth(label.natural_width())
         row.addWidget(label)
+        self._scroll.ornaments.append(card)
         line = QHBoxLayout()
         line.addWidget(card)
         line.addStretch(1)
@@ -180,7 +181,7 @@ class StepScreen(Screen):
         theme = self.theme
         card = Card(theme, theme.colours.stage)
         inside = QVBoxLayout(card)
-        edge = max(4, theme.gap // 2)
+        edge = max(4, theme.edge // 2)
         inside.setContentsMargins(edge, edge, edge, edge)
         self.phone = PhoneView(theme, screen, plain(self.words.tr("練習です")), marked)
         self.phone.touched.connect(self.touched)

@@ -1,0 +1,113 @@
+"""Measures a window as it stands: what is clipped, overlaps, or is under the sizes of the design."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+
+from kiosk.lessons.phone import PhoneText
+from kiosk.ui.controls.ruby_label import RubyLabel
+from kiosk.ui.controls.surfaces import Progress
+from kiosk.ui.controls.tile import Tile
+from kiosk.ui.controls.touch_button import TouchButton
+from kiosk.ui.phone.view import PhoneButton, PhoneView
+from kiosk.ui.shell import Shell
+from kiosk.ui.theme import Theme
+
+
+def faults(shell: Shell, theme: Theme) -> list[str]:
+    """One line a fault; an empty list is a page to be proud of."""
+    return [
+        *_text_faults(shell, theme),
+        *_button_faults(shell, theme),
+        *_phone_faults(shell, theme),
+        *_overlaps(shell, theme),
+    ]
+
+
+def box(widget: QWidget, shell: Shell) -> QRect:
+    return QRect(widget.mapTo(shell, QPoint(0, 0)), widget.size())
+
+
+def visible(shell: Shell, kind: type) -> list:
+    return [widget for widget in shell.findChildren(kind) if widget.isVisibleTo(shell)]
+
+
+def scrolled(widget: QWidget) -> bool:
+    """Inside a column that the resident pages through: may lie below the edge of its viewport."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            return parent.verticalScrollBar().maximum() > 0
+        parent = parent.parentWidget()
+    return False
+
+
+def _text_faults(shell: Shell, theme: Theme) -> Iterator[str]:
+    for label in visible(shell, RubyLabel):
+        name = label.accessibleName()
+        if not name:
+            continue
+        chrome = label.parentWidget() is not None and label.px <= theme.label
+        least = theme.least_label if chrome else theme.least_text
+        if label.px < least:
+            yield f"text {label.px} px under {least}: {name}"
+        block = label.block(label.width())
+        if block.height > label.height() + 1 or block.width > label.width() + 1:
+            yield f"clipped text ({block.width:.0f}x{block.height:.0f} in {label.width()}x{label.height()}): {name}"
+        if not scrolled(label) and not shell.rect().contains(box(label, shell)):
+            yield f"text outside the window: {name}"
+    for progress in visible(shell, Progress):
+        if progress.width() < progress.minimumSizeHint().width():
+            yield "progress is clipped"
+
+
+def _button_faults(shell: Shell, theme: Theme) -> Iterator[str]:
+    for button in visible(shell, QAbstractButton):
+        name = button.accessibleName()
+        if not name:
+            yield f"button without a name: {button}"
+        if min(button.width(), button.height()) < theme.target - 1:
+            yield f"target {button.width()}x{button.height()} under {theme.target}: {name}"
+        if not scrolled(button) and not shell.rect().contains(box(button, shell)):
+            yield f"button outside the window: {name}"
+        if isinstance(button, Tile):
+            needed = button.heightForWidth(button.width())
+            if needed > button.height() + 1:
+                yield f"tile's words are clipped: {name}"
+        elif isinstance(button, TouchButton):
+            yield from _word_faults(button, theme)
+
+
+def _word_faults(button: TouchButton, theme: Theme) -> Iterator[str]:
+    if button.text_px < theme.least_label:
+        yield f"button text {button.text_px} px under {theme.least_label}: {button.accessibleName()}"
+    block = button.block(button.width())
+    if block and (block.height > button.height() or block.width > button.width()):
+        yield f"button words are clipped: {button.accessibleName()}"
+
+
+def _phone_faults(shell: Shell, theme: Theme) -> Iterator[str]:
+    for phone in visible(shell, PhoneView):
+        layout = phone.layout_now
+        assert layout is not None
+        if layout.overflow:
+            yield f"phone overflows by {layout.overflow:.0f} px"
+        if layout.sizes.text < theme.phone.least_text:
+            yield "phone text too small"
+        for item in layout.items:
+            for block in (item.label, item.note):
+                if block and block.width > item.box.width() + 1:
+                    what = item.what.text if isinstance(item.what, PhoneText) else item.what.label
+                    yield f"phone words wider than their place: {what}"
+
+
+def _overlaps(shell: Shell, theme: Theme) -> Iterator[str]:
+    """Targets that touch each other; on the phone rows of a list may share an edge."""
+    buttons = [(b, box(b, shell)) for b in visible(shell, QAbstractButton) if not scrolled(b)]
+    for number, (one, first) in enumerate(buttons):
+        for other, second in buttons[number + 1 :]:
+            both_on_phone = isinstance(one, PhoneButton) and isinstance(other, PhoneButton)
+            gap = -1 if both_on_phone else theme.touch_gap - 1
+            if first.adjusted(-gap, -gap, gap, gap).intersects(second):
+                yield f"too close: {one.accessibleName()} / {other.accessibleName()}"
