@@ -4,12 +4,11 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -139,9 +138,17 @@ class Kiosk(QObject):
     error: KioskError | None = None
 
     def theme_of(self, visit: Visit) -> Theme:
-        screen = QGuiApplication.primaryScreen()
-        comfort = (visit.text_size, visit.contrast, visit.language, visit.furigana)
-        return _theme(self.shell.size(), screen.size(), screen.physicalSize(), self._settings, comfort)
+        screen, settings = QGuiApplication.primaryScreen(), self._settings
+        display = Display.of(
+            self.shell.size(),
+            screen.size(),
+            settings.screen_inches,
+            screen.physicalSize(),
+            settings.viewing_distance,
+        )
+        return Theme(
+            display, visit.text_size, visit.contrast, visit.language, visit.furigana, settings.animations
+        )
 
     def start_over(self) -> None:
         self.state.start_over()
@@ -149,15 +156,6 @@ class Kiosk(QObject):
     def close(self) -> None:
         if self._speaker:
             self._speaker.close()
-
-
-@lru_cache(maxsize=16)
-def _theme(
-    window: QSize, screen: QSize, physical: QSizeF, settings: Settings, comfort: tuple[object, ...]
-) -> Theme:
-    display = Display.of(window, screen, settings.screen_inches, physical, settings.viewing_distance)
-    text_size, contrast, language, furigana = comfort
-    return Theme(display, text_size, contrast, language, furigana, settings.animations)  # type: ignore[arg-type]
 
 
 def make_application() -> QApplication:

@@ -138,7 +138,7 @@ class _Layout:
         status = self._take(0 if self._tight else line * 0.85)
         bar = self._take(line * (1.2 if self._tight else 1.5)) if screen.bar else None
         address = self._take(line * (1.4 if self._tight else 1.7)) if screen.address else None
-        bottom = self._glass.bottom() - (line * 0.3 if self._tight else max(line * 0.6, 10))
+        bottom = self._glass.bottom() - (line * 0.2 if self._tight else max(line * 0.6, 10))
         items, overflow = self._body(screen.body, bottom)
         dialog = self._dialog(screen.dialog, status.bottom(), bottom) if screen.dialog else None
         if dialog:

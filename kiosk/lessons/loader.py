@@ -85,7 +85,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     "less_than_equal": (N_("「{name}」が大きすぎます（{le}まで）。"), N_("数を小さくしてください。")),
     "ruby_markup": (
         N_("ふりがなの書きかたが正しくありません（{markup}）。"),
-        N_("{{漢字|かんじ}} の形で、読みはかなで書いてください。"),
+        N_("{漢字|かんじ} の形で、読みはかなで書いてください。"),
     ),
     "https_only": (
         N_("「{name}」に使えるのは https:// で始まるアドレスだけです（{input}）。"),

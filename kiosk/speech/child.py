@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-import kiosk
 from kiosk.speech.protocol import FrameReader, ProtocolError, Request, encode_request
 
 WORKER = (sys.executable, "-m", "kiosk.speech.worker")
@@ -78,7 +77,7 @@ class Child(QObject):
 def _environment() -> QProcessEnvironment:
     """Ours, and the child imports the very package that started it, wherever that lies."""
     environment = QProcessEnvironment.systemEnvironment()
-    package_home = str(Path(kiosk.__file__).parents[1])
+    package_home = str(Path(__file__).parents[2])
     paths = [package_home, *filter(None, [environment.value("PYTHONPATH")])]
     environment.insert("PYTHONPATH", os.pathsep.join(paths))
     return environment

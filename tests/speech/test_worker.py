@@ -45,9 +45,11 @@ class ScriptedInbox(Inbox):
 
     def __init__(self, looks: int) -> None:
         super().__init__()
+        self.asked: list[float] = []
         self._looks = looks
 
     def news_within(self, seconds: float) -> bool:
+        self.asked.append(seconds)
         self._looks -= 1
         if self._looks == 0:
             self.close()
@@ -60,6 +62,13 @@ def test_drops_a_request_between_chunks_when_a_newer_one_comes(looks, kinds):
     inbox.put(encode_request(Say(1, TWO_CHUNKS, "tone", 1.0)))
     Worker(inbox, out, fake_voice).run()
     assert [type(answer) for answer in FrameReader().feed(out.getvalue())] == kinds
+
+
+def test_waits_for_the_listener_when_it_is_far_ahead():
+    inbox = ScriptedInbox(looks=100)
+    inbox.put(encode_request(Say(1, parse_ruby("これは長い文です。" * 200), "tone", 1.0)))
+    Worker(inbox, BytesIO(), fake_voice).run()
+    assert inbox.asked[0] < 0 < inbox.asked[-1]
 
 
 def test_the_inbox_keeps_the_newest_and_ends_when_closed():
