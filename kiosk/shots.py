@@ -27,6 +27,7 @@ from kiosk.visit.visit import (
 
 if TYPE_CHECKING:
     from kiosk.ui.shell import Shell
+    from kiosk.ui.theme import Theme
 
 
 @dataclass(frozen=True)
@@ -141,10 +142,22 @@ class Stage:
         self.shell.show()
         self.presenter.show_again()
 
+    @property
+    def theme(self) -> "Theme":
+        return self.presenter.theme
+
     def show(self, page: Page) -> "Shell":
         self.state.become(replace(self.state.visit, page=page))
-        self.application.processEvents()
+        self.settle()
         return self.shell
+
+    def settle(self) -> None:
+        """Let everything that was asked for happen."""
+        from PySide6.QtCore import QEvent
+
+        self.application.processEvents()
+        # Screens left behind are deleted by a running event loop, which there is not here.
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def write_handout(root: Path, lesson_id: str, language: str, answers: Sequence[str], out: Path) -> None:

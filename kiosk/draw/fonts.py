@@ -21,17 +21,18 @@ def load_fonts() -> None:
 
 
 @lru_cache(maxsize=256)
-def font(px: int, bold: bool = False) -> QFont:
-    """A font of `px` pixels. Do not change what you get: it is shared."""
+def font(px: int, bold: bool = False, stretch: int = 100) -> QFont:
+    """A font of `px` pixels, `stretch` per cent wide. Do not change what you get: it is shared."""
     face = QFont(FAMILY)
     face.setPixelSize(px)
     face.setBold(bold)
+    face.setStretch(stretch)
     return face
 
 
 @lru_cache(maxsize=256)
-def metrics(px: int, bold: bool = False) -> QFontMetricsF:
-    return QFontMetricsF(font(px, bold))
+def metrics(px: int, bold: bool = False, stretch: int = 100) -> QFontMetricsF:
+    return QFontMetricsF(font(px, bold, stretch))
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,9 @@ from kiosk.text.ruby import Segment, strip_markup
 ROUNDNESS = 0.09
 """Corner radius of the phone as a share of its width."""
 
+NARROW = 80
+"""Width of narrow letters in per cent: for long words of other languages, never for their height."""
+
 
 @dataclass(frozen=True)
 class PhoneSizes:
@@ -71,6 +74,7 @@ class PhoneLayout:
     """All items of one screen. `overflow` is how far its content reaches beyond the phone's bottom."""
 
     sizes: PhoneSizes
+    icon: float
     frame: QRectF
     glass: QRectF
     band: QRectF
@@ -85,9 +89,14 @@ class PhoneLayout:
     overflow: float
 
     @property
-    def breaks_names(self) -> bool:
-        """Whether the name of an app needs a second line."""
-        return any(isinstance(i.what, AppIcon) and i.label and len(i.label.lines) > 1 for i in self.items)
+    def names(self) -> tuple[RubyBlock, ...]:
+        """The names of the apps."""
+        return tuple(item.label for item in self.items if isinstance(item.what, AppIcon) and item.label)
+
+    @property
+    def torn_names(self) -> int:
+        """How many names of apps end a line in the middle of a word."""
+        return sum(name.torn for name in self.names)
 
     def touchables(self) -> Iterator[Item]:
         """Items a finger can mean, in reading order; behind a dialog there are none."""
@@ -105,31 +114,35 @@ def lay_out_phone(screen: PhoneScreen, frame: QRectF, sizes: PhoneSizes, band: s
     Takes the largest text with which everything fits and no app's name breaks.
     """
     layouts = []
-    for text in _text_steps(sizes):
-        layout = _Layout(frame, replace(sizes, text=text)).build(screen, band)
-        if not layout.overflow and not layout.breaks_names:
+    for text, stretch, tight in _ways_to_fit(sizes):
+        layout = _Layout(frame, replace(sizes, text=text), stretch, tight).build(screen, band)
+        if not layout.overflow and not layout.torn_names:
             return layout
         layouts.append(layout)
-    layouts.append(_Layout(frame, replace(sizes, text=sizes.least_text), tight=True).build(screen, band))
-    return min(layouts, key=lambda layout: (layout.overflow, -layout.sizes.text))
+    return min(layouts, key=lambda layout: (layout.overflow, layout.torn_names, -layout.sizes.text))
 
 
-def _text_steps(sizes: PhoneSizes) -> Iterator[int]:
+def _ways_to_fit(sizes: PhoneSizes) -> Iterator[tuple[int, int, bool]]:
+    """Text size, width of the letters in per cent, and whether bars are narrow: the best first."""
     step = max(1, (sizes.text - sizes.least_text) // 3)
-    yield from range(sizes.text, sizes.least_text, -step)
-    yield sizes.least_text
+    for text in (*range(sizes.text, sizes.least_text, -step), sizes.least_text):
+        yield text, 100, False
+        yield text, NARROW, False
+    yield sizes.least_text, 100, True
+    yield sizes.least_text, NARROW, True
 
 
 class _Layout:
     """`tight` does without the status line and with narrow bars, on the smallest screens."""
 
-    def __init__(self, frame: QRectF, sizes: PhoneSizes, tight: bool = False) -> None:
+    def __init__(self, frame: QRectF, sizes: PhoneSizes, stretch: int, tight: bool) -> None:
+        self._stretch = stretch
         self._tight = tight
         bezel = max(3.0, frame.width() * 0.025)
         self._frame = frame
         self._glass = frame.adjusted(bezel, bezel, -bezel, -bezel)
         self._sizes = sizes
-        self._pad = max(sizes.gap, self._glass.width() * 0.045)
+        self._pad = max(sizes.gap * 0.7, self._glass.width() * 0.035)
         self._y = self._glass.top()
 
     def build(self, screen: PhoneScreen, band: str) -> PhoneLayout:
@@ -146,6 +159,7 @@ class _Layout:
         inner = self._glass.width() - 2 * self._pad
         return PhoneLayout(
             sizes=self._sizes,
+            icon=self._icon(),
             frame=self._frame,
             glass=self._glass,
             band=band_box,
@@ -167,7 +181,12 @@ class _Layout:
 
     def _set(self, text: str, width: float, bold: bool = False, scale: float = 1.0) -> RubyBlock:
         style = TextStyle(
-            round(self._sizes.text * scale), bold, ruby=False, spacing=1.35, language=self._sizes.language
+            round(self._sizes.text * scale),
+            bold,
+            ruby=False,
+            spacing=1.35,
+            language=self._sizes.language,
+            stretch=self._stretch,
         )
         return set_text((Segment(strip_markup(text)),), max(1.0, width), style)
 
@@ -253,7 +272,8 @@ class _Layout:
         return self._icon() + words + self._sizes.gap * (0.6 if self._tight else 1.2)
 
     def _icon(self) -> float:
-        return icon_side(self._glass.width(), self._sizes)
+        # The name below the icon is part of the target, so on a small screen the icon may be smaller.
+        return icon_side(self._glass.width(), self._sizes) * (0.8 if self._tight else 1.0)
 
     def _rows(self, element: RowList, box: QRectF) -> Iterator[Item]:
         y = box.top()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from kiosk.draw.icons import paint_icon
 from kiosk.draw.illustrations import paint_camera, paint_map
 from kiosk.draw.palette import Palette
-from kiosk.draw.phone_layout import ROUNDNESS, DialogLayout, Item, PhoneLayout, PhoneSizes, icon_side
+from kiosk.draw.phone_layout import ROUNDNESS, DialogLayout, Item, PhoneLayout, PhoneSizes
 from kiosk.draw.ruby import RubyBlock
 from kiosk.lessons.phone import (
     AppIcon,
@@ -146,7 +146,7 @@ class PhonePainter:
                 assert_never(item.what)
 
     def _paint_app(self, painter: QPainter, item: Item, app: AppIcon, pressed: bool) -> None:
-        side = icon_side(self.layout.glass.width(), self.sizes)
+        side = self.layout.icon
         tile = QRectF(item.box.center().x() - side / 2, item.box.top(), side, side)
         soft, strong = self.colours.tints[app.tint]
         painter.setPen(QPen(strong, 2) if pressed else Qt.PenStyle.NoPen)

@@ -3,24 +3,32 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from kiosk.draw.boundaries import QtBoundaries
 from kiosk.draw.fonts import font, metrics
 from kiosk.text.layout import RUBY_SCALE, Line, Run, lay_out
 from kiosk.text.ruby import RubyText, Segment, plain
 
+_BOUNDARIES = QtBoundaries()
+
 
 @dataclass(frozen=True)
 class TextStyle:
-    """How a text is set. `px` is the size of the base, `spacing` the line pitch in base sizes without ruby."""
+    """How a text is set. `px` is the size of the base, `spacing` the line pitch in base sizes without ruby.
+
+    `stretch` is the width of the letters in per cent: the Latin letters of our font are wide.
+    """
 
     px: int
     bold: bool = False
     ruby: bool = True
     spacing: float = 1.4
     language: str = "ja"
+    stretch: int = 100
 
     @property
     def ruby_px(self) -> int:
@@ -47,6 +55,12 @@ class RubyBlock:
     @property
     def height(self) -> float:
         return self.pitch * len(self.lines)
+
+    @property
+    def torn(self) -> bool:
+        """Whether a line ends in the middle of a word, or between words that no space separates."""
+        ends = [(one.runs[-1].end, other.runs[0].start) for one, other in pairwise(self.lines)]
+        return any(end == start for end, start in ends)
 
     def paint(
         self,
@@ -75,7 +89,7 @@ class RubyBlock:
         return top + self.ruby_space + (body + measured.capHeight()) / 2
 
     def _paint_line(self, painter: QPainter, line: Line, left: float, baseline: float) -> None:
-        painter.setFont(font(self.style.px, self.style.bold))
+        painter.setFont(font(self.style.px, self.style.bold, self.style.stretch))
         for run in line.runs:
             painter.drawText(QPointF(left + run.x, baseline), run.text)
         if not line.has_ruby:
@@ -90,7 +104,7 @@ class RubyBlock:
     def _paint_spoken(
         self, painter: QPainter, line: Line, corner: QPointF, spoken: tuple[int, int], colour: QColor
     ) -> None:
-        measure = _measure(self.style.px, self.style.bold, self.style.ruby_px)
+        measure = _measure(self.style)
         baseline = self._baseline(corner.y())
         for run in line.runs:
             start, end = max(spoken[0], run.start), min(spoken[1], run.end)
@@ -108,17 +122,17 @@ def set_text(segments: RubyText, width: float, style: TextStyle) -> RubyBlock:
 
 @lru_cache(maxsize=512)
 def _set_text(segments: RubyText, width: int, style: TextStyle) -> RubyBlock:
-    measure = _measure(style.px, style.bold, style.ruby_px)
-    lines = lay_out(segments, width, measure, style.language)
+    measure = _measure(style)
+    lines = lay_out(segments, width, measure, _BOUNDARIES, style.language)
     has_ruby = any(line.has_ruby for line in lines)
     return RubyBlock(plain(segments), style, lines, style.ruby_px * 1.1 if has_ruby else 0.0)
 
 
 @lru_cache(maxsize=64)
-def _measure(px: int, bold: bool, ruby_px: int) -> Callable[..., float]:
-    base, ruby = metrics(px, bold), metrics(ruby_px)
+def _measure(style: TextStyle) -> Callable[..., float]:
+    base, ruby = metrics(style.px, style.bold, style.stretch), metrics(style.ruby_px)
 
-    @lru_cache(maxsize=4096)
+    @lru_cache(maxsize=1024)
     def measure(text: str, small: bool = False, /) -> float:
         return (ruby if small else base).horizontalAdvance(text)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.text.linebreak import Break, line_breaks
+from kiosk.text.linebreak import Boundaries, Break, line_breaks
 from kiosk.text.ruby import RubyText, is_kana, plain
 
 RUBY_SCALE = 0.42
@@ -59,7 +59,9 @@ class _Piece:
     forced: bool = False
 
 
-def lay_out(segments: RubyText, width: float, measure: Measure, language: str = "ja") -> tuple[Line, ...]:
+def lay_out(
+    segments: RubyText, width: float, measure: Measure, boundaries: Boundaries, language: str = "ja"
+) -> tuple[Line, ...]:
     """Set a text in lines of at most `width`; only one unbreakable ruby group may be wider.
 
     `language` is a BCP 47 code; Japanese keeps its phrases together. "\\n" always ends a line.
@@ -69,7 +71,7 @@ def lay_out(segments: RubyText, width: float, measure: Measure, language: str = 
         return (one_line,)
     lines: list[Line] = []
     waiting: list[_Piece] = []
-    for phrase in _groups(_pieces(segments, language), Break.PHRASE):
+    for phrase in _groups(_pieces(segments, language, boundaries), Break.PHRASE):
         for part in _fitting_parts(phrase, width, measure):
             if waiting and _width([*waiting, *part], measure) > width:
                 lines.append(_line(waiting, measure))
@@ -92,8 +94,8 @@ def _whole(segments: RubyText) -> list[_Piece]:
     return pieces
 
 
-def _pieces(segments: RubyText, language: str) -> Iterator[_Piece]:
-    breaks = line_breaks(plain(segments), language)
+def _pieces(segments: RubyText, language: str, boundaries: Boundaries) -> Iterator[_Piece]:
+    breaks = line_breaks(plain(segments), language, boundaries)
     start = 0
     for segment in segments:
         end = start + len(segment.base)

@@ -3,14 +3,22 @@
 `PHRASE` keeps Japanese phrases together (BudouX); `ALLOWED` obeys Unicode line breaking, which
 contains the Japanese kinsoku rules (UAX #14, https://www.unicode.org/reports/tr14/); `CHARACTER`
 is the last resort for a word longer than a line, such as a web address.
+
+Unicode's own boundaries come from the caller: whoever draws has a library for them already, and a
+second one would cost 8 MiB.
 """
 
+import re
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from budoux import Parser
+
+_NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese, Khmer: words are not separated, so a line had better end at a space."""
 
 
 class Break(IntEnum):
@@ -22,31 +30,40 @@ class Break(IntEnum):
     PHRASE = 3
 
 
-@lru_cache(maxsize=2048)
-def line_breaks(text: str, language: str) -> tuple[Break, ...]:
-    """For each character of `text`, what a line end after it is worth. Same length as the text."""
-    from uniseg.graphemecluster import grapheme_cluster_boundaries
-    from uniseg.linebreak import line_break_boundaries
+class Boundaries(Protocol):
+    """Positions in a text: ends of what a person sees as one character, and possible line ends."""
 
+    def characters(self, text: str, /) -> Iterable[int]: ...
+
+    def lines(self, text: str, /) -> Iterable[int]: ...
+
+
+def line_breaks(text: str, language: str, boundaries: Boundaries) -> tuple[Break, ...]:
+    """For each character of `text`, what a line end after it is worth. Same length as the text."""
     breaks = [Break.NEVER] * len(text)
-    for boundary in grapheme_cluster_boundaries(text):
-        if boundary:
-            breaks[boundary - 1] = Break.CHARACTER
+    for end in boundaries.characters(text):
+        if end:
+            breaks[end - 1] = Break.CHARACTER
     phrase_ends = _japanese_phrase_ends(text) if language.startswith("ja") else None
-    for boundary in line_break_boundaries(text):
-        if boundary:
-            kept_together = phrase_ends is not None and boundary not in phrase_ends
-            breaks[boundary - 1] = Break.ALLOWED if kept_together else Break.PHRASE
+    for end in boundaries.lines(text):
+        if end and breaks[end - 1] is Break.CHARACTER:
+            inside = end not in phrase_ends if phrase_ends is not None else _in_unspaced_words(text, end)
+            breaks[end - 1] = Break.ALLOWED if inside else Break.PHRASE
     return tuple(breaks)
 
 
-def _japanese_phrase_ends(text: str) -> set[int]:
-    ends: set[int] = set()
+def _in_unspaced_words(text: str, end: int) -> bool:
+    return bool(_NO_SPACES.match(text[end - 1 : end]) and _NO_SPACES.match(text[end : end + 1]))
+
+
+@lru_cache(maxsize=1024)
+def _japanese_phrase_ends(text: str) -> frozenset[int]:
+    ends: list[int] = []
     position = 0
     for phrase in _budoux().parse(text):
         position += len(phrase)
-        ends.add(position)
-    return ends
+        ends.append(position)
+    return frozenset(ends)
 
 
 @lru_cache(maxsize=1)

@@ -54,6 +54,11 @@ class TopBar(Bar):
         middle.setSpacing(2)
         middle.addWidget(self._title)
         middle.addWidget(self._progress)
+        # Room for a title and a progress on every page, so that the bar never changes its height.
+        title_height = theme.label * 1.4 + (
+            theme.text_style(theme.label).ruby_px * 1.1 if theme.furigana else 0
+        )
+        self._place.setFixedHeight(round(title_height) + 4 + self._progress.sizeHint().height())
         buttons = (self._back, self._place, self._language, self._help, self._start_over)
         own_row = self._place if theme.display.portrait else None
         self._rows = _Rows(self, theme, buttons, stretching=self._place, own_row=own_row)
@@ -75,9 +80,9 @@ class TopBar(Bar):
     def _arrange(self) -> None:
         """The title gives way first, then the words of the buttons that an icon alone explains."""
         titled = bool(self._title.text)
-        wanted = self._title.natural_width() if titled else 0
         least = 0 if self._progress.isHidden() else self._progress.minimumSizeHint().width()
-        fits = self._rows.fit(self.width(), max(wanted, least))
+        wanted = max(least, self._title.natural_width()) if titled else least
+        fits = self._rows.fit(self.width(), wanted, may_shorten=False)
         self._title.setVisible(titled and fits)
         if not fits:
             self._rows.fit(self.width(), least)
@@ -124,6 +129,7 @@ class BottomBar(Bar):
         )
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        space.setFixedHeight(theme.main_button)
         controls = (
             self._listen,
             self._again,
@@ -200,7 +206,7 @@ class _Rows:
             stretch = 1 if control is stretching else 0
             self._first.addWidget(control, stretch, _MIDDLE if not stretch else Qt.AlignmentFlag(0))
 
-    def fit(self, width: int, stretching_width: int) -> bool:
+    def fit(self, width: int, stretching_width: int, may_shorten: bool = True) -> bool:
         """Arrange for a bar width; false when it does not fit with short words either.
 
         An upright screen has height to spare, so there a second row comes before shorter words.
@@ -212,7 +218,8 @@ class _Rows:
         for button in shortenable:
             button.set_short(False)
         one_row = self._width(buttons, stretching_width) <= width
-        if not one_row and not (self._theme.display.portrait and has_own_row):
+        upright = self._theme.display.portrait and has_own_row
+        if not one_row and not upright and may_shorten:
             one_row = self._shorten_until(
                 lambda: self._width(buttons, stretching_width) <= width, shortenable
             )

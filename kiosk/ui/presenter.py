@@ -67,6 +67,10 @@ class Presenter(QObject):
             speaker.no_voice.connect(self._on_no_voice)
             speaker.failed.connect(self._on_voice_failed)
 
+    @property
+    def theme(self) -> Theme:
+        return self._theme_of(self._state.visit)
+
     # -- showing -------------------------------------------------------------------------------
 
     def show_again(self) -> None:

@@ -1,11 +1,12 @@
 """Measures a window as it stands: what is clipped, overlaps, or is under the sizes of the design."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
-from kiosk.lessons.phone import PhoneText
+from kiosk.draw.ruby import RubyBlock
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Progress
 from kiosk.ui.controls.tile import Tile
@@ -23,6 +24,19 @@ def faults(shell: Shell, theme: Theme) -> list[str]:
         *_phone_faults(shell, theme),
         *_overlaps(shell, theme),
     ]
+
+
+def breaks_a_word(block: RubyBlock) -> bool:
+    """Whether a line ends between two Latin letters; web addresses have to."""
+    ends = [
+        one.runs[-1].end for one, other in pairwise(block.lines) if one.runs[-1].end == other.runs[0].start
+    ]
+    torn = any(_latin(block.text[end - 1]) and _latin(block.text[end]) for end in ends)
+    return torn and "." not in block.text[:-1]
+
+
+def _latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
 
 
 def box(widget: QWidget, shell: Shell) -> QRect:
@@ -55,6 +69,8 @@ def _text_faults(shell: Shell, theme: Theme) -> Iterator[str]:
         block = label.block(label.width())
         if block.height > label.height() + 1 or block.width > label.width() + 1:
             yield f"clipped text ({block.width:.0f}x{block.height:.0f} in {label.width()}x{label.height()}): {name}"
+        if breaks_a_word(block):
+            yield f"word broken: {name}"
         if not scrolled(label) and not shell.rect().contains(box(label, shell)):
             yield f"text outside the window: {name}"
     for progress in visible(shell, Progress):
@@ -98,8 +114,9 @@ def _phone_faults(shell: Shell, theme: Theme) -> Iterator[str]:
         for item in layout.items:
             for block in (item.label, item.note):
                 if block and block.width > item.box.width() + 1:
-                    what = item.what.text if isinstance(item.what, PhoneText) else item.what.label
-                    yield f"phone words wider than their place: {what}"
+                    yield f"phone words wider than their place: {block.text}"
+                if block and breaks_a_word(block):
+                    yield f"word broken on the phone: {block.text}"
 
 
 def _overlaps(shell: Shell, theme: Theme) -> Iterator[str]:

@@ -83,7 +83,7 @@ class PhoneView(QWidget):
         return QRectF((self.width() - width) / 2, 0, width, height)
 
     def _wanted_width(self) -> float:
-        return max(self.least_width(), self._theme.phone.text * 13)
+        return max(self.least_width(), self._theme.phone.least_text * 16)
 
     def _place_ring(self) -> None:
         for button in self._buttons:

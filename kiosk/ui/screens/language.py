@@ -31,12 +31,11 @@ class LanguageScreen(Screen):
         grid.setSpacing(theme.gap)
         columns = 2 if theme.display.portrait or len(languages) < 3 else min(4, len(languages))
         for index, language in enumerate(languages):
-            note = () if language.code == "ja" else (Segment(language.in_japanese),)
             tile = Tile(
                 theme,
                 (Segment(language.name),),
                 partial(self.language_chosen.emit, language.code),
-                note=note,
+                note=(Segment(language.in_japanese),),
                 centred=True,
                 checked=language.code == words.language,
             )

@@ -20,6 +20,9 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
+STAGE_SHARE = 0.30
+"""The phone's part of a wide screen."""
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -115,7 +118,7 @@ class StepScreen(Screen):
         row.setSpacing(theme.gap)
         ink = theme.colours.main if theme.contrast == "light" else theme.colours.text
         row.addWidget(Picture("front_hand", round(theme.explanation * 1.2), ink))
-        row.addWidget(RubyLabel(text, theme, round(theme.explanation * 0.9)), 1)
+        row.addWidget(RubyLabel(text, theme, max(theme.least_text, round(theme.explanation * 0.9))), 1)
         return card
 
     def _add_words(self, view: StepView) -> None:
@@ -187,8 +190,8 @@ class StepScreen(Screen):
         self.phone.touched.connect(self.touched)
         inside.addWidget(self.phone)
         if not theme.display.portrait:
-            share = 0.30 if theme.text_size == "normal" else 0.27
-            card.setFixedWidth(max(round(theme.display.width * share), self.phone.least_width() + 2 * edge))
+            share = round(theme.display.width * STAGE_SHARE)
+            card.setFixedWidth(max(share, self.phone.least_width() + 2 * edge))
         return card
 
 

@@ -1,0 +1,139 @@
+from pathlib import Path
+
+import pytest
+from tests.builders import CITY, Values, ask, done, lesson_values, look, tap, write_data
+
+from kiosk.errors import ContentError
+from kiosk.lessons.library import Library, load_library
+from kiosk.lessons.problems import Problem, Severity
+
+
+def picture(name: str, **changes: object) -> Values:
+    return lesson_values(look(picture=name, alt="え") | changes)
+
+
+def load_with(tmp_path: Path, bad: Values) -> Library:
+    return load_library(write_data(tmp_path, {"good": lesson_values(), "other": bad}))
+
+
+def about_other(library: Library) -> list[Problem]:
+    return [problem for problem in library.problems if problem.file.parent.name == "other"]
+
+
+def test_a_sound_folder_has_no_problem(tmp_path: Path) -> None:
+    library = load_library(write_data(tmp_path))
+    assert library.problems == ()
+    assert list(library.lessons) == ["camera"]
+    assert list(library.screens) == ["home/first"]
+    assert library.on_shelf("first-steps") == ("camera",)
+
+
+@pytest.mark.parametrize(
+    ("bad", "key"),
+    [
+        (lesson_values(tap(target="nothing")), "steps[0].target"),
+        (lesson_values(tap(screen="home/nothing")), "steps[0].screen"),
+        (lesson_values(tap(screen="nothing/first")), "steps[0].screen"),
+        (lesson_values(tap(wrong={"nothing": "ちがいます。"})), "steps[0].wrong.nothing"),
+        (lesson_values(tap(wrong={"camera": "ちがいます。"})), "steps[0].wrong"),
+        (lesson_values(look(screen="home/first", point="nothing")), "steps[0].point"),
+        (lesson_values(shelf="nothing"), "shelf"),
+        (lesson_values(links=["city-website", "nothing"]), "links[1]"),
+        (picture("nothing.png"), "steps[0].picture"),
+        (picture("drawing.svg"), "steps[0].picture"),
+        (picture("../good/picture.png"), "steps[0].picture"),
+        (picture("/etc/passwd.png"), "steps[0].picture"),
+        (picture("a\0.png"), "steps[0].picture"),
+        (picture("a" * 300 + ".png"), "steps[0].picture"),
+        (lesson_values(tap(when={"phone": "iphone"})), "steps[0].when"),
+        (lesson_values(ask(), tap(when={"phone": "watch"})), "steps[1].when"),
+        (lesson_values(tap(when={"phone": "iphone"}), ask()), "steps[0].when"),
+        (lesson_values(done(), tap()), "steps[0]"),
+        (lesson_values(steps=[tap(), tap()]), "steps[1]"),
+        (lesson_values(ask(), steps=[ask(), done(when={"phone": "iphone"})]), "steps[1].when"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_bad_lesson_is_set_aside_and_the_others_run(tmp_path: Path, bad: Values, key: str) -> None:
+    library = load_with(tmp_path, bad)
+    assert list(library.lessons) == ["good"]
+    assert [(problem.key, problem.severity) for problem in about_other(library)] == [(key, Severity.ERROR)]
+    (problem,) = about_other(library)
+    assert problem.line > 0
+    assert "{" not in problem.text()
+
+
+def test_a_picture_without_words_for_the_blind_is_a_mistake(tmp_path: Path) -> None:
+    write_data(tmp_path, {"other": lesson_values(look(picture="a.png"))})
+    (tmp_path / "lessons" / "other" / "a.png").write_bytes(b"")
+    (problem,) = load_library(tmp_path).problems
+    assert "alt" in problem.text()
+
+
+def test_a_picture_beside_the_lesson_may_be_used(tmp_path: Path) -> None:
+    write_data(tmp_path, {"other": picture("a.PNG")})
+    (tmp_path / "lessons" / "other" / "a.PNG").write_bytes(b"")
+    assert load_library(tmp_path).problems == ()
+
+
+def test_a_review_that_is_due_is_only_a_warning(tmp_path: Path) -> None:
+    library = load_with(tmp_path, lesson_values(review_by="2020-01-01"))
+    assert list(library.lessons) == ["good", "other"]
+    assert [(p.key, p.severity) for p in library.problems] == [("review_by", Severity.WARNING)]
+
+
+def test_a_broken_file_is_set_aside_and_the_others_run(tmp_path: Path) -> None:
+    write_data(tmp_path, {"good": lesson_values(), "other": lesson_values()})
+    (tmp_path / "lessons" / "other" / "lesson.yaml").write_text("a: [", encoding="utf-8")
+    library = load_library(tmp_path)
+    assert list(library.lessons) == ["good"]
+    assert len(library.problems) == 1
+
+
+def test_two_elements_of_one_name_on_a_screen(tmp_path: Path) -> None:
+    write_data(tmp_path)
+    phone = tmp_path / "lessons" / "phone" / "home.yaml"
+    phone.write_text(phone.read_text(encoding="utf-8").replace('"map",\n', '"camera",\n', 1), encoding="utf-8")
+    (problem,) = load_library(tmp_path).problems
+    assert (str(problem.file), problem.key) == ("lessons/phone/home.yaml", "screens.first")
+
+
+def test_broken_screens_and_readings_are_problems(tmp_path: Path) -> None:
+    write_data(tmp_path)
+    (tmp_path / "lessons" / "phone" / "home.yaml").write_text("[", encoding="utf-8")
+    (tmp_path / "lessons" / "readings.yaml").unlink()
+    library = load_library(tmp_path)
+    assert library.lessons == {}
+    files = {problem.file.name for problem in library.problems}
+    assert files == {"home.yaml", "readings.yaml", "phone", "lesson.yaml"}
+
+
+def test_an_empty_word_in_the_readings_is_a_problem(tmp_path: Path) -> None:
+    library = load_library(write_data(tmp_path, readings={"": "あ"}))
+    assert [problem.file.name for problem in library.problems] == ["readings.yaml"]
+    assert library.lexicon.annotate("市")
+
+
+def test_a_city_without_a_phone_number_is_warned(tmp_path: Path) -> None:
+    city = CITY | {"help": {"who": "係の人", "how": "どうぞ。"}}
+    (problem,) = load_library(write_data(tmp_path, city=city)).problems
+    assert (problem.key, problem.severity) == ("help", Severity.WARNING)
+
+
+@pytest.mark.parametrize("name", ["city.yaml", "shelves.yaml"])
+@pytest.mark.parametrize("text", [None, "", "a: [", "format: 1"])
+def test_without_city_or_shelves_nothing_runs(tmp_path: Path, name: str, text: str | None) -> None:
+    path = write_data(tmp_path) / "lessons" / name
+    path.unlink() if text is None else path.write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError, match=name):
+        load_library(tmp_path)
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="lessons"):
+        load_library(tmp_path / "nothing")
+
+
+def test_an_unknown_lesson_is_told_with_those_there_are(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="nothing.*camera"):
+        load_library(write_data(tmp_path)).lesson("nothing")

@@ -1,0 +1,33 @@
+"""The real window on a stage, with the shipped content."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.i18n.edition import Editions
+from kiosk.paths import SHIPPED
+from kiosk.shots import ShotPlan, Stage
+from kiosk.visit.visit import Contrast, TextSize
+
+StageMaker = Callable[..., Stage]
+
+
+@pytest.fixture(scope="session")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
+    return Editions(SHIPPED, tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture
+def make_stage(qtbot, editions: Editions) -> StageMaker:
+    def make(
+        size: tuple[int, int] = (1920, 1080),
+        text_size: TextSize = TextSize.NORMAL,
+        language: str = "ja",
+        inches: float = 24.0,
+        contrast: Contrast = Contrast.LIGHT,
+    ) -> Stage:
+        stage = Stage(editions, ShotPlan(*size, text_size, contrast, inches), language)
+        qtbot.addWidget(stage.shell)
+        return stage
+
+    return make

@@ -1,0 +1,51 @@
+"""Every screen of every lesson, measured from the widgets themselves."""
+
+import pytest
+
+from kiosk.shots import pages
+from kiosk.visit.visit import Contrast, TextSize
+from tests.ui.measure import faults
+
+DISPLAYS = {
+    "small": ((1280, 720), 15.6),
+    "usual": ((1920, 1080), 24.0),
+    "sharp": ((3840, 2160), 27.0),
+    "upright": ((1080, 1920), 24.0),
+}
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("text_size", list(TextSize))
+@pytest.mark.parametrize("display", DISPLAYS)
+def test_nothing_is_clipped_or_under_size(make_stage, editions, display, text_size, language):
+    size, inches = DISPLAYS[display]
+    stage = make_stage(size, text_size, language, inches)
+    found = []
+    for name, page in pages(editions):
+        shell = stage.show(page)
+        found += [f"{name}: {fault}" for fault in faults(shell, stage.theme)]
+    assert found == []
+
+
+@pytest.mark.parametrize("contrast", [Contrast.DARK, Contrast.YELLOW])
+def test_other_contrasts_keep_the_same_places(make_stage, editions, contrast):
+    light, other = make_stage(), make_stage(contrast=contrast)
+    for _name, page in pages(editions, ["read-qr-code"]):
+        here, there = light.show(page), other.show(page)
+        assert here.content_box == there.content_box
+        assert faults(there, other.theme) == []
+
+
+def test_a_wrong_touch_keeps_everything_in_place(make_stage, editions):
+    """The kind answer takes room from the card, never from the phone or the bars."""
+    stage = make_stage((1280, 720), TextSize.LARGEST, "ja", 15.6)
+    for _name, page in pages(editions):
+        screen = stage.show(page).screen_now
+        phone = getattr(screen, "phone", None)
+        if phone is None or not phone.buttons:
+            continue
+        before = phone.geometry()
+        phone.touched.emit(None)
+        stage.settle()
+        assert phone.geometry() == before
+        assert faults(stage.shell, stage.theme) == []
