@@ -50,7 +50,7 @@ def test_a_sound_folder_has_no_problem(tmp_path: Path) -> None:
         (lesson_values(tap(when={"phone": "iphone"}), ask()), "steps[0].when"),
         (lesson_values(done(), tap()), "steps[0]"),
         (lesson_values(steps=[tap(), tap()]), "steps[1]"),
-        (lesson_values(ask(), steps=[ask(), done(when={"phone": "iphone"})]), "steps[1].when"),
+        (lesson_values(steps=[ask(), done(when={"phone": "iphone"})]), "steps[1].when"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -3,6 +3,8 @@
 Scrolling is by two large buttons, because a drag is hard for a shaking hand and cannot be seen.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -25,8 +27,7 @@ class FitScroll(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.gap)
         self._content = content
-        self.ornaments: list[QWidget] = []
-        """What may disappear before anything has to be scrolled."""
+        self._ornaments: list[QWidget] = []
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidget(content)
@@ -70,24 +71,35 @@ class FitScroll(QWidget):
 
     def fit(self) -> None:
         """Choose the largest text that fits the height, or show the arrows."""
-        content = self._content
         width, height = self.width(), self.height()
         if width <= 0 or height <= 0:
             return
-        for ornaments, share in (*((True, share) for share in _SHARES), (False, 0.0)):
-            for ornament in self.ornaments:
-                ornament.setVisible(ornaments)
-            for label in content.findChildren(RubyLabel):
-                label.scale_text(share)
-            self._settle(content)
-            if content.heightForWidth(width) <= height:
-                self._show_arrows(False)
-                return
-        self._show_arrows(True)
+        fits = self._shrink_until(lambda: self._needed(width) <= height)
+        self._show_arrows(not fits)
+        self._content.setMinimumHeight(self._needed(width if fits else width - self._arrow_room))
         self._refresh_arrows()
 
-    def ensure_visible(self, control: QWidget) -> None:
-        self._area.ensureWidgetVisible(control, 0, 0)
+    def give_way(self, control: QWidget, yes: bool) -> None:
+        """Whether a control may disappear before anything has to be scrolled."""
+        if (control in self._ornaments) != yes:
+            self._ornaments = [one for one in self._ornaments if one is not control] + [control] * yes
+            if self.isVisible():
+                control.setVisible(True)
+                self.fit()
+
+    def _shrink_until(self, fits: Callable[[], bool]) -> bool:
+        for ornaments, share in (*((True, share) for share in _SHARES), (False, 0.0)):
+            for ornament in self._ornaments:
+                ornament.setVisible(ornaments)
+            for label in self._content.findChildren(RubyLabel):
+                label.scale_text(share)
+            self._settle(self._content)
+            if fits():
+                return True
+        return False
+
+    def _needed(self, width: int) -> int:
+        return max(0, self._content.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

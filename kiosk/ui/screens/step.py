@@ -60,6 +60,7 @@ class StepScreen(Screen):
         super().__init__(theme, words)
         self.phone: PhoneView | None = None
         self._feedback: Card | None = None
+        self._more: RubyLabel | None = None
         self._items: list[TouchButton] = []
         portrait = theme.display.portrait
         direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
@@ -99,6 +100,9 @@ class StepScreen(Screen):
         if text:
             self._feedback = self._banner(text)
             self._column.addWidget(self._feedback)
+        if self._more:
+            # On a small screen the answer takes the place of the explanation, not of the instruction.
+            self._scroll.give_way(self._more, bool(text))
         if self.phone and marked:
             self.phone.mark(marked)
 
@@ -128,9 +132,9 @@ class StepScreen(Screen):
         self._scroll.column.addWidget(say)
         self.spoken.append(say)
         if view.more:
-            more = RubyLabel(view.more, theme, theme.explanation)
-            self._scroll.column.addWidget(more)
-            self.spoken.append(more)
+            self._more = RubyLabel(view.more, theme, theme.explanation)
+            self._scroll.column.addWidget(self._more)
+            self.spoken.append(self._more)
 
     def _chip(self, view: StepView) -> QHBoxLayout:
         """What kind of step this is, and quiet praise for the one before."""
@@ -145,7 +149,7 @@ class StepScreen(Screen):
         label = RubyLabel(view.chip, theme, theme.label, bold=True, colour=strong, least_px=theme.least_label)
         label.setMinimumWidth(label.natural_width())
         row.addWidget(label)
-        self._scroll.ornaments.append(card)
+        self._scroll.give_way(card, True)
         line = QHBoxLayout()
         line.addWidget(card)
         line.addStretch(1)
