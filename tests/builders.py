@@ -43,7 +43,13 @@ PHONE: Values = {
 
 
 def tap(**changes: object) -> Values:
-    step = {"do": "tap", "say": "おします。", "screen": "home/first", "target": "camera", "hint": "みぎです。"}
+    step = {
+        "do": "tap",
+        "say": "おします。",
+        "screen": "home/first",
+        "target": "camera",
+        "hint": "みぎです。",
+    }
     return step | changes
 
 
@@ -51,7 +57,9 @@ def look(**changes: object) -> Values:
     return {"do": "look", "say": "みます。"} | changes
 
 
-def ask(remember: str = "phone", choices: tuple[str, ...] = ("iphone", "android"), **changes: object) -> Values:
+def ask(
+    remember: str = "phone", choices: tuple[str, ...] = ("iphone", "android"), **changes: object
+) -> Values:
     named = {choice: f"{choice}です" for choice in choices}
     return {"do": "ask", "say": "どちらですか。", "choices": named, "remember": remember} | changes
 

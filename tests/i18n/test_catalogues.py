@@ -44,7 +44,9 @@ def test_a_cache_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
     assert load(tmp_path).tr("つぎへ") == "Next"
 
 
-@pytest.mark.parametrize("rubbish", [b"", b"\xde\x12", b"rubbish, but longer", b"\xde\x12\x04\x95" + b"\xff" * 40])
+@pytest.mark.parametrize(
+    "rubbish", [b"", b"\xde\x12", b"rubbish, but longer", b"\xde\x12\x04\x95" + b"\xff" * 40]
+)
 def test_a_damaged_cache_is_made_again(tmp_path: Path, rubbish: bytes) -> None:
     load(tmp_path)
     compiled(tmp_path)[0].write_bytes(rubbish)
@@ -66,7 +68,12 @@ def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "entry", ['#, fuzzy\nmsgid "つぎへ"\nmsgstr "Next"\n', 'msgid "つぎへ"\nmsgstr ""\n', '#~ msgid "つぎへ"\n#~ msgstr "Next"\n']
+    "entry",
+    [
+        '#, fuzzy\nmsgid "つぎへ"\nmsgstr "Next"\n',
+        'msgid "つぎへ"\nmsgstr ""\n',
+        '#~ msgid "つぎへ"\n#~ msgstr "Next"\n',
+    ],
 )
 def test_what_nobody_reviewed_is_shown_in_japanese(tmp_path: Path, entry: str) -> None:
     assert load(tmp_path, HEAD + entry).tr("つぎへ") == "つぎへ"

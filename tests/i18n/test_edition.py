@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
-from tests.builders import write_data
 
 from kiosk.errors import ContentError, SettingsError
 from kiosk.i18n.edition import Editions
+from tests.builders import write_data
 
 PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "カメラ"\nmsgstr "Camera"\n'
 

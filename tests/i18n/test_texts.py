@@ -3,7 +3,6 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
-from tests.builders import CITY, PHONE, SHELVES, ask, lesson_values, look, tap
 
 from kiosk.i18n.extract import extract_content
 from kiosk.i18n.texts import texts, translated
@@ -11,6 +10,7 @@ from kiosk.lessons.base import Content, Text
 from kiosk.lessons.model import City, Lesson, ShelvesFile
 from kiosk.lessons.phone import PhoneFile
 from kiosk.lessons.yaml_reader import key_text
+from tests.builders import CITY, PHONE, SHELVES, ask, lesson_values, look, tap
 
 FULL = lesson_values(
     look(more="もっと", picture="a.png", alt="え"),

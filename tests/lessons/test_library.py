@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
-from tests.builders import CITY, Values, ask, done, lesson_values, look, tap, write_data
 
 from kiosk.errors import ContentError
 from kiosk.lessons.library import Library, load_library
 from kiosk.lessons.problems import Problem, Severity
+from tests.builders import CITY, Values, ask, done, lesson_values, look, tap, write_data
 
 
 def picture(name: str, **changes: object) -> Values:
@@ -93,7 +93,9 @@ def test_a_broken_file_is_set_aside_and_the_others_run(tmp_path: Path) -> None:
 def test_two_elements_of_one_name_on_a_screen(tmp_path: Path) -> None:
     write_data(tmp_path)
     phone = tmp_path / "lessons" / "phone" / "home.yaml"
-    phone.write_text(phone.read_text(encoding="utf-8").replace('"map",\n', '"camera",\n', 1), encoding="utf-8")
+    phone.write_text(
+        phone.read_text(encoding="utf-8").replace('"map",\n', '"camera",\n', 1), encoding="utf-8"
+    )
     (problem,) = load_library(tmp_path).problems
     assert (str(problem.file), problem.key) == ("lessons/phone/home.yaml", "screens.first")
 
@@ -135,5 +137,5 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
 
 
 def test_an_unknown_lesson_is_told_with_those_there_are(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="nothing.*camera"):
+    with pytest.raises(ContentError, match=r"nothing.*camera"):
         load_library(write_data(tmp_path)).lesson("nothing")

@@ -102,22 +102,28 @@ def test_a_file_that_is_no_lesson_at_all(tmp_path: Path, text: str) -> None:
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
-    bad = GOOD.replace("minutes: 8", "minutes: x").replace("format: 1", "format: 2").replace("do: tap", "do: t")
+    bad = (
+        GOOD.replace("minutes: 8", "minutes: x").replace("format: 1", "format: 2").replace("do: tap", "do: t")
+    )
     _, problems = load(tmp_path, bad)
     assert [problem.line for problem in problems] == [1, 5, 12]
 
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-5, 5) | st.sampled_from(["tap", "a", "{押|}", "https://x.jp/"]),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from([*Lesson.model_fields, "do", "say", "when"]), inner, max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*Lesson.model_fields, "do", "say", "when"]), inner, max_size=6)
+    ),
     max_leaves=15,
 )
 
 
 @settings(deadline=None)
 @given(value=VALUES)
-def test_any_value_gives_a_lesson_or_problems(tmp_path_factory: pytest.TempPathFactory, value: object) -> None:
+def test_any_value_gives_a_lesson_or_problems(
+    tmp_path_factory: pytest.TempPathFactory, value: object
+) -> None:
     import json
 
     path = tmp_path_factory.getbasetemp() / "any-lesson.yaml"

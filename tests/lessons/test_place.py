@@ -1,12 +1,12 @@
 from collections.abc import Sequence
 
 import pytest
-from tests.builders import Values, ask, lesson_values, look, tap
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.lessons.model import Ask, Lesson
 from kiosk.lessons.place import Place
+from tests.builders import Values, ask, lesson_values, look, tap
 
 IPHONE, ANDROID = {"phone": "iphone"}, {"phone": "android"}
 BRANCHES = (look(), ask(), tap(when=IPHONE), look(when=IPHONE), tap(when=ANDROID), look())
@@ -42,7 +42,14 @@ def test_the_way_back(index: int, answers: dict[str, str], back: int) -> None:
 
 @pytest.mark.parametrize(
     ("index", "answers", "number", "total"),
-    [(0, {}, 1, 5), (1, {}, 2, 5), (5, IPHONE, 5, 5), (5, ANDROID, 4, 4), (4, ANDROID, 3, 4), (6, IPHONE, 6, 5)],
+    [
+        (0, {}, 1, 5),
+        (1, {}, 2, 5),
+        (5, IPHONE, 5, 5),
+        (5, ANDROID, 4, 4),
+        (4, ANDROID, 3, 4),
+        (6, IPHONE, 6, 5),
+    ],
 )
 def test_numbers_count_the_residents_own_way(
     index: int, answers: dict[str, str], number: int, total: int

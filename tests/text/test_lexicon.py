@@ -9,7 +9,9 @@ WORDS = {"市": "し", "市役所": "しやくしょ", "押": "お", "方": "ほ
 
 
 def marked(text: str, words: dict[str, str] = WORDS) -> str:
-    return "".join(f"{{{s.base}|{s.reading}}}" if s.reading else s.base for s in Lexicon(words).annotate(text))
+    return "".join(
+        f"{{{s.base}|{s.reading}}}" if s.reading else s.base for s in Lexicon(words).annotate(text)
+    )
 
 
 @pytest.mark.parametrize(

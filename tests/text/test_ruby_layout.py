@@ -11,7 +11,9 @@ BASE, RUBY = 10.0, 4.0
 MIXED = "あいっーカ漢字を。、」「（）abc xyz 12  \n/.ကင်ि가👍é"
 SEGMENTS = st.lists(
     st.builds(Segment, st.text(MIXED, min_size=1, max_size=15))
-    | st.builds(Segment, st.text("漢字方A1", min_size=1, max_size=4), st.text("あかんー", min_size=1, max_size=8)),
+    | st.builds(
+        Segment, st.text("漢字方A1", min_size=1, max_size=4), st.text("あかんー", min_size=1, max_size=8)
+    ),
     max_size=10,
 ).map(tuple)
 WIDTHS = st.floats(10, 300)

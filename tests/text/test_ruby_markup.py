@@ -53,7 +53,12 @@ def test_what_looks_like_markup_but_is_not_is_found(text: str, mistakes: tuple[s
 
 @pytest.mark.parametrize(
     ("text", "runs"),
-    [("押して", ("押",)), ("罹災証明書の申請", ("罹災証明書", "申請")), ("時々、市ヶ谷", ("時々", "市ヶ谷")), ("カナ", ())],
+    [
+        ("押して", ("押",)),
+        ("罹災証明書の申請", ("罹災証明書", "申請")),
+        ("時々、市ヶ谷", ("時々", "市ヶ谷")),
+        ("カナ", ()),
+    ],
 )
 def test_kanji_runs(text: str, runs: tuple[str, ...]) -> None:
     assert kanji_runs(text) == runs

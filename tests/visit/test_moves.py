@@ -1,7 +1,6 @@
 from collections.abc import Callable
 
 import pytest
-from tests.builders import ask, lesson_values, tap
 
 from kiosk.lessons.model import Lesson
 from kiosk.lessons.place import Place
@@ -20,6 +19,7 @@ from kiosk.visit.visit import (
     TextSize,
     Visit,
 )
+from tests.builders import ask, lesson_values, tap
 
 LESSON = Lesson.model_validate(lesson_values(tap(), ask()))
 """0 tap, 1 ask, 2 done."""

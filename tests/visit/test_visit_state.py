@@ -49,7 +49,11 @@ def test_a_listener_may_change_the_visit_again() -> None:
 
 @pytest.mark.parametrize(
     ("value", "then"),
-    [(TextSize.NORMAL, TextSize.LARGE), (TextSize.LARGEST, TextSize.NORMAL), (Contrast.YELLOW, Contrast.LIGHT)],
+    [
+        (TextSize.NORMAL, TextSize.LARGE),
+        (TextSize.LARGEST, TextSize.NORMAL),
+        (Contrast.YELLOW, Contrast.LIGHT),
+    ],
 )
 def test_comforts_go_round(value: TextSize | Contrast, then: TextSize | Contrast) -> None:
     assert following(value) is then

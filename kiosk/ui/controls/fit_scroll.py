@@ -61,6 +61,10 @@ class FitScroll(QWidget):
         self._area.verticalScrollBar().rangeChanged.connect(self._refresh_arrows)
         self._show_arrows(False)
 
+    def hasHeightForWidth(self) -> bool:
+        """No: it takes whatever height is left, or its neighbours would be squeezed."""
+        return False
+
     @property
     def viewport(self) -> QWidget:
         return self._area.viewport()

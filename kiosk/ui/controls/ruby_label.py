@@ -34,7 +34,7 @@ class RubyLabel(QWidget):
         self._spoken: tuple[int, int] | None = None
         self.px = px
         self.setAccessibleName(plain(text))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

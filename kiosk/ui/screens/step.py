@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.lessons.phone import PhoneScreen
 from kiosk.text.ruby import RubyText, plain
@@ -117,6 +117,7 @@ class StepScreen(Screen):
     def _banner(self, text: RubyText) -> Card:
         theme = self.theme
         card = Card(theme, theme.colours.chosen, theme.colours.main)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(card)
         row.setContentsMargins(theme.gap, theme.gap // 2, theme.gap, theme.gap // 2)
         row.setSpacing(theme.gap)
