@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk.errors import N_, KioskError, SettingsError
+from kiosk.errors import N_, KioskError, Message, SettingsError
 from kiosk.paths import SHIPPED
 
 Translate = Callable[[str], str]
@@ -35,6 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; closing it quietly is what a command does.
+        sys.stderr.close()
+        return 0
     except Exception as bug:  # noqa: BLE001 - the last door: a bug becomes a log entry and one sentence
         return _report(bug)
 
@@ -47,7 +51,7 @@ def _report(bug: Exception) -> int:
     start_log()
     logging.getLogger("kiosk").error("unexpected error", exc_info=bug)
     sentence = N_("思いがけない問題が起きました。くわしい記録は {file} にあります。")
-    sys.stderr.write(_console()(sentence).replace("{file}", str(log_file())) + "\n")
+    sys.stderr.write(Message(sentence, {"file": log_file()}).text(_console()) + "\n")
     return 70
 
 
@@ -145,7 +149,7 @@ def _run(options: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from kiosk.app import run
-    from kiosk.i18n.languages import find_language
+    from kiosk.i18n.languages import SOURCE, available_languages, find_language
     from kiosk.logs import start_log
     from kiosk.settings import load_settings, settings_file
 
@@ -156,6 +160,10 @@ def _run(options: argparse.Namespace) -> int:
         sys.stderr.write(problem.text(_console()) + "\n")
     if options.lang:
         settings = replace(settings, language=find_language(options.lang, root).code)
+    elif settings.language not in {language.code for language in available_languages(root)}:
+        unknown = N_("設定の言語「{code}」は使えないので、日本語で始めます。")
+        sys.stderr.write(Message(unknown, {"code": settings.language}).text(_console()) + "\n")
+        settings = replace(settings, language=SOURCE)
     return run(root, settings, options.windowed, options.lesson)
 
 

@@ -96,16 +96,15 @@ def _voices(root: Path) -> Iterator[Finding]:
 
 
 def _sound() -> Iterator[Finding]:
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
     from PySide6.QtCore import QCoreApplication
-    from PySide6.QtMultimedia import QMediaDevices
+
+    from kiosk.speech.player import device_name
 
     application = QCoreApplication.instance() or QCoreApplication([])
-    device = QMediaDevices.defaultAudioOutput()
-    if device.isNull():
-        yield Finding(Message(N_("音：スピーカーが見つかりません。音なしで動きます。")), lack=True)
+    if device := device_name():
+        yield Finding(Message(N_("音：{device} から出ます。"), {"device": device}))
     else:
-        yield Finding(Message(N_("音：{device} から出ます。"), {"device": device.description()}))
+        yield Finding(Message(N_("音：スピーカーが見つかりません。音なしで動きます。")), lack=True)
     del application
 
 

@@ -47,7 +47,7 @@ def load_settings(path: Path) -> tuple[Settings, tuple[Message, ...]]:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         what = N_("設定ファイル {file} が読めないので、標準の設定で動きます（{detail}）。")
         return Settings(), (Message(what, {"file": path, "detail": error}),)
     settings, problems = Settings(), []

@@ -43,7 +43,7 @@ class ShotPlan:
     @staticmethod
     def parse(size: str, text_size: str, contrast: str, inches: float) -> "ShotPlan":
         width, _, height = size.partition("x")
-        if not (width.isdigit() and height.isdigit() and 320 <= min(int(width), int(height)) <= 8192):
+        if not (width.isdecimal() and height.isdecimal() and 320 <= min(int(width), int(height)) <= 8192):
             raise SettingsError(
                 N_("大きさ「{size}」が正しくありません。1920x1080 のように書いてください。"), size=size
             )

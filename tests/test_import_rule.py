@@ -25,7 +25,7 @@ LAYERS = (
     ("__main__",),
 )
 HEIGHT = {part: height for height, layer in enumerate(LAYERS) for part in layer}
-LEAST_IMPORTS = 250
+LEAST_IMPORTS = 400
 """Far fewer would mean that this test reads the wrong files."""
 
 Import = tuple[str, str]

@@ -1,6 +1,7 @@
 """Unicode's boundaries of characters (UAX #29) and lines (UAX #14), as Qt knows them."""
 
 from collections.abc import Iterator
+from unicodedata import category
 
 from PySide6.QtCore import QTextBoundaryFinder
 
@@ -22,8 +23,10 @@ def _ends(text: str, kind: QTextBoundaryFinder.BoundaryType) -> Iterator[int]:
     positions = {unit: index for index, unit in enumerate(_unit_offsets(text))}
     finder = QTextBoundaryFinder(kind, text)
     while (unit := finder.toNextBoundary()) != -1:
-        if unit in positions:
-            yield positions[unit]
+        index = positions.get(unit)
+        # Qt ends characters before some vowel signs of Burmese, which belong to what stands before them.
+        if index is not None and not (index < len(text) and category(text[index]).startswith("M")):
+            yield index
 
 
 def _unit_offsets(text: str) -> Iterator[int]:

@@ -23,10 +23,11 @@ def icon_names() -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _pixmap(name: str, px: int, rgba: int) -> QPixmap:
+    renderer = _renderer(name, QColor.fromRgba(rgba).name())
     pixmap = QPixmap(px, px)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    _renderer(name, QColor.fromRgba(rgba).name()).render(painter, QRectF(0, 0, px, px))
+    renderer.render(painter, QRectF(0, 0, px, px))
     painter.end()
     return pixmap
 

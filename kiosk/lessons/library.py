@@ -60,7 +60,9 @@ def load_library(root: Path) -> Library:
     problems: list[Problem] = []
     city, city_document, found = load_file(folder / "city.yaml", City, PurePath("lessons/city.yaml"))
     problems += found
-    shelves, _, found = load_file(folder / "shelves.yaml", ShelvesFile, PurePath("lessons/shelves.yaml"))
+    shelves, shelves_document, found = load_file(
+        folder / "shelves.yaml", ShelvesFile, PurePath("lessons/shelves.yaml")
+    )
     problems += found
     if city is None or shelves is None:
         raise ContentError(N_("市の情報か棚のファイルが読めません。{problem}"), problem=problems[0].text())
@@ -70,6 +72,7 @@ def load_library(root: Path) -> Library:
     problems += screen_problems
 
     checker = Checker(folder, city, shelves.shelves, screens)
+    problems += checker.shelves(shelves_document)
     problems += checker.screens()
     problems += checker.city(city_document)
     lessons: dict[str, Lesson] = {}

@@ -1,6 +1,6 @@
 """From a YAML file to a model, or to the list of everything that is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import TypeVar
 
@@ -26,8 +26,18 @@ def load_file(
     try:
         return model.model_validate(document.value), document, ()
     except ValidationError as error:
-        problems = [_problem(detail, document, shown_as) for detail in error.errors(include_url=False)]
+        problems = [_problem(detail, document, shown_as) for detail in _causes(error)]
         return None, document, tuple(problems)
+
+
+def _causes(error: ValidationError) -> Iterator[ErrorDetails]:
+    """Without "too short" for a list whose entries are wrong themselves: one mistake, one problem."""
+    details = error.errors(include_url=False)
+    for detail in details:
+        loc = detail["loc"]
+        inside = any(len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in details)
+        if not (detail["type"] == "too_short" and inside):
+            yield detail
 
 
 _SENTENCES: Mapping[str, tuple[str, str]] = {

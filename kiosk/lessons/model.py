@@ -157,4 +157,6 @@ class ReadingsFile(Content):
     """`lessons/readings.yaml`: words and how they are read here."""
 
     format: Literal[1]
-    readings: Mapping[str, Annotated[str, Field(pattern=r"^[ぁ-ゖァ-ヺーA-Za-z0-9]+$")]]
+    readings: Mapping[
+        Annotated[str, Field(min_length=1)], Annotated[str, Field(pattern=r"^[ぁ-ゖァ-ヺーA-Za-z0-9]+$")]
+    ]

@@ -77,8 +77,9 @@ class Place:
         assumed: dict[str, str] = {}
         path: list[int] = []
         for index, step in enumerate(self.lesson.steps):
+            if any(assumed.get(question) != answer for question, answer in step.when.items()):
+                continue
+            path.append(index)
             if isinstance(step, Ask):
-                assumed.setdefault(step.remember, self.answers.get(step.remember, next(iter(step.choices))))
-            if all(assumed.get(question) == answer for question, answer in step.when.items()):
-                path.append(index)
+                assumed[step.remember] = self.answers.get(step.remember, next(iter(step.choices)))
         return path

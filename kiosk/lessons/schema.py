@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.errors import N_, OutputError
 from kiosk.lessons.base import Content
 from kiosk.lessons.model import City, Lesson, ReadingsFile, ShelvesFile
 from kiosk.lessons.phone import PhoneFile
@@ -24,6 +25,14 @@ def schema_text(name: str) -> str:
 
 
 def write_schemas(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in SCHEMAS:
-        (folder / f"{name}.json").write_text(schema_text(name), encoding="utf-8")
+    """Raises `OutputError` when the folder cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in SCHEMAS:
+            (folder / f"{name}.json").write_text(schema_text(name), encoding="utf-8")
+    except OSError as error:
+        raise OutputError(
+            N_("フォルダー {folder} に書けません（{detail}）。書きこめる場所を指定してください。"),
+            folder=folder,
+            detail=error.strerror or error,
+        ) from error

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Signal, qInstallMessageHandler
 
 from kiosk.speech.sound import Sound
 
@@ -64,12 +64,25 @@ def open_player() -> Player:
     return SilentPlayer() if device.isNull() else DevicePlayer(device)
 
 
+def device_name() -> str:
+    """What sound comes out of, empty without a sound device. Needs a Qt application."""
+    try:
+        from PySide6.QtMultimedia import QMediaDevices
+    except ImportError:
+        return ""
+    with _without_video():
+        return QMediaDevices.defaultAudioOutput().description()
+
+
 @contextmanager
 def _without_video() -> Iterator[None]:
     """Keep QtMultimedia from loading FFmpeg for a few spoken words: 13 MiB, and not needed for QAudioSink."""
     paths = QCoreApplication.libraryPaths()
     QCoreApplication.setLibraryPaths([])
+    # It reports to standard error what is meant here: that only sound is available.
+    before = qInstallMessageHandler(lambda *_message: None)
     try:
         yield
     finally:
+        qInstallMessageHandler(before)
         QCoreApplication.setLibraryPaths(paths)

@@ -17,7 +17,7 @@ class Lexicon:
 
     def __init__(self, readings: Mapping[str, str]) -> None:
         self._words: dict[str, list[tuple[str, RubyText]]] = {}
-        for word in sorted(readings, key=len, reverse=True):
+        for word in sorted(filter(None, readings), key=len, reverse=True):
             self._words.setdefault(word[0], []).append((word, furigana(word, readings[word])))
 
     def annotate(self, text: str) -> RubyText:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Thai, Lao, Burmese, Khmer: words are not separated, so a line had better end at a space."""
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+
 
 class Break(IntEnum):
     """How good it is to end a line here; a higher value is better."""
@@ -45,8 +47,11 @@ def line_breaks(text: str, language: str, boundaries: Boundaries) -> tuple[Break
         if end:
             breaks[end - 1] = Break.CHARACTER
     phrase_ends = _japanese_phrase_ends(text) if language.startswith("ja") else None
+    in_address = {
+        position for found in _ADDRESS.finditer(text) for position in range(found.start() + 1, found.end())
+    }
     for end in boundaries.lines(text):
-        if end and breaks[end - 1] is Break.CHARACTER:
+        if end and breaks[end - 1] is Break.CHARACTER and end not in in_address:
             inside = end not in phrase_ends if phrase_ends is not None else _in_unspaced_words(text, end)
             breaks[end - 1] = Break.ALLOWED if inside else Break.PHRASE
     return tuple(breaks)

@@ -1,18 +1,22 @@
 """The window: bars that never move, the present screen between them, and what may lie over both."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from kiosk.text.ruby import RubyText
-from kiosk.ui.bars import BarsView, BottomBar, TopBar
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Bar, Picture, Veil
 from kiosk.ui.controls.touch_button import TouchButton
-from kiosk.ui.overlay import Overlay, OverlayView
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from kiosk.ui.bars import BarsView, BottomBar, TopBar
+    from kiosk.ui.overlay import Overlay, OverlayView
 
 
 class Shell(QWidget):
@@ -52,7 +56,9 @@ class Shell(QWidget):
         self.dismiss_notice()
         self.update()
 
-    def _hang_bars(self, theme: Theme, words: Wording) -> tuple[TopBar, BottomBar]:
+    def _hang_bars(self, theme: Theme, words: Wording) -> "tuple[TopBar, BottomBar]":
+        from kiosk.ui.bars import BottomBar, TopBar
+
         if self._dressed and self.top and self.bottom:
             return self.top, self.bottom
         for bar in (self.top, self.bottom):
@@ -68,7 +74,7 @@ class Shell(QWidget):
         return top, bottom
 
     def show_screen(
-        self, screen: Screen, bars: BarsView | None, furigana: bool = False, has_furigana: bool = False
+        self, screen: Screen, bars: "BarsView | None", furigana: bool = False, has_furigana: bool = False
     ) -> None:
         """Swap the screen; without bars the screen has the window to itself."""
         assert self._theme and self._words
@@ -103,7 +109,9 @@ class Shell(QWidget):
             self._veil = Veil(self._content, self._theme)
         self._veil.lift()
 
-    def open_overlay(self, view: OverlayView) -> Overlay:
+    def open_overlay(self, view: "OverlayView") -> "Overlay":
+        from kiosk.ui.overlay import Overlay
+
         assert self._theme and self._words
         self.close_overlay()
         self.overlay = Overlay(self, self._theme, self._words, view)

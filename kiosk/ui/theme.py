@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize, QSizeF
 
 from kiosk.draw.fonts import cap_share
 from kiosk.draw.palette import Palette, palette, theme_values
-from kiosk.draw.phone_layout import PhoneSizes
+from kiosk.draw.phone_sizes import PhoneSizes
 from kiosk.draw.ruby import TextStyle
 from kiosk.visit.visit import Contrast, TextSize
 
