@@ -10,7 +10,7 @@ from babel.messages.catalog import Message as BabelMessage
 from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from kiosk.errors import N_, ContentError, Message, OutputError
+from kiosk.errors import N_, ContentError, Message, OutputError, fill
 from kiosk.i18n.catalogues import DOMAINS
 from kiosk.i18n.languages import LANGUAGES, SOURCE, available_languages
 from kiosk.lessons.problems import Problem, Severity
@@ -71,14 +71,17 @@ def update(root: Path, new_language: str | None = None) -> None:
             path = po_path(root, code, domain)
             catalogue = read_catalogue(path, code) if path.exists() else Catalog(locale=code, charset="utf-8")
             _bring_back(catalogue, template)
+            written = catalogue.creation_date
             catalogue.update(template, no_fuzzy_matching=True)
+            catalogue.creation_date = written  # else every update would change every file
             _write(path, catalogue)
 
 
 def _bring_back(catalogue: Catalog, template: Catalog) -> None:
     """A sentence that was gone for a while finds its old translation again."""
     for message in template:
-        old = catalogue.obsolete.pop(message.id, None) if message.id else None
+        key = message.id[0] if isinstance(message.id, list | tuple) else message.id
+        old = catalogue.obsolete.pop(key, None) if key else None
         if old is not None:
             catalogue.add(old.id, old.string, flags=old.flags, user_comments=old.user_comments)
 
@@ -156,7 +159,15 @@ def _same_placeholders(source: str, translation: str) -> bool:
 _UPDATE = N_("「kiosk translations update」のあとで、訳を書いてください。")
 
 
+_HEADER = """\
+# Manabi Kiosk: translation of {domain} into {language}. Licence: CC BY 4.0.
+# A translation made by a machine stays marked "fuzzy" until a person has read it."""
+
+
 def _write(path: Path, catalogue: Catalog) -> None:
+    catalogue.header_comment = fill(_HEADER, {"domain": path.stem, "language": catalogue.locale_identifier})
+    catalogue.project, catalogue.fuzzy = "manabi-kiosk", False
+    catalogue.last_translator, catalogue.language_team = "", ""
     out = io.BytesIO()
     write_po(out, catalogue, width=100, sort_output=True, omit_header=False, include_lineno=False)
     temporary = path.with_suffix(".new")
