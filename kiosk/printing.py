@@ -1,10 +1,9 @@
 """One touch prints: the sheet is made in a process of its own, then handed to the printer."""
 
 import sys
-import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
 
 from kiosk.errors import N_, Message
 from kiosk.handout.printer import Printer
@@ -25,7 +24,7 @@ class PrintShop(QObject):
     def __init__(self, root: Path, queue: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root, self._queue = root, queue
-        self._folder = tempfile.TemporaryDirectory(prefix="manabi-kiosk-")
+        self._folder = QTemporaryDir()
         self._printer = Printer(self)
         self._printer.printed.connect(lambda: self.told.emit(Message(PRINTED)))
         self._printer.failed.connect(self.told)
@@ -36,7 +35,7 @@ class PrintShop(QObject):
         if self._maker is not None or self._printer.busy:
             return
         self.told.emit(Message(PREPARING))
-        out = Path(self._folder.name) / "handout.pdf"
+        out = Path(self._folder.filePath("handout.pdf"))
         arguments = ["-m", "kiosk", "handout", place.lesson_id, "--lang", language, "--out", str(out)]
         arguments += ["--data", str(self._root)]
         for question, answer in place.answers.items():

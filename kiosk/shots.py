@@ -26,6 +26,7 @@ from kiosk.visit.visit import (
 )
 
 if TYPE_CHECKING:
+    from kiosk.speech.speaker import Speaker
     from kiosk.ui.shell import Shell
     from kiosk.ui.theme import Theme
 
@@ -115,7 +116,9 @@ def take_shots(
 class Stage:
     """The real window on Qt's offscreen platform, put on one page after the other."""
 
-    def __init__(self, editions: Editions, plan: ShotPlan, language: str) -> None:
+    def __init__(
+        self, editions: Editions, plan: ShotPlan, language: str, speaker: "Speaker | None" = None
+    ) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from PySide6.QtCore import QSize, QSizeF
 
@@ -138,7 +141,7 @@ class Stage:
                 display, visit.text_size, visit.contrast, visit.language, visit.furigana, animations=False
             )
 
-        self.presenter = Presenter(self.shell, self.state, editions, theme_of)
+        self.presenter = Presenter(self.shell, self.state, editions, theme_of, speaker)
         self.shell.show()
         self.presenter.show_again()
 

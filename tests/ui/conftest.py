@@ -7,6 +7,7 @@ import pytest
 from kiosk.i18n.edition import Editions
 from kiosk.paths import SHIPPED
 from kiosk.shots import ShotPlan, Stage
+from kiosk.speech.speaker import Speaker
 from kiosk.visit.visit import Contrast, TextSize
 
 StageMaker = Callable[..., Stage]
@@ -25,8 +26,9 @@ def make_stage(qtbot, editions: Editions) -> StageMaker:
         language: str = "ja",
         inches: float = 24.0,
         contrast: Contrast = Contrast.LIGHT,
+        speaker: Speaker | None = None,
     ) -> Stage:
-        stage = Stage(editions, ShotPlan(*size, text_size, contrast, inches), language)
+        stage = Stage(editions, ShotPlan(*size, text_size, contrast, inches), language, speaker)
         qtbot.addWidget(stage.shell)
         return stage
 

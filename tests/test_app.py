@@ -1,0 +1,63 @@
+"""The whole program: the first screen without content, then the content, and calm when something breaks."""
+
+import logging
+from dataclasses import replace
+
+import pytest
+
+from kiosk.app import Kiosk, _calm_hook
+from kiosk.errors import SettingsError
+from kiosk.paths import SHIPPED
+from kiosk.settings import Settings
+from kiosk.ui.screens.attract import AttractScreen
+from kiosk.ui.screens.front import FrontScreen
+from kiosk.ui.screens.language import LanguageScreen
+from kiosk.visit.visit import Home
+
+QUIET = Settings(animations=False, read_aloud=False)
+
+
+@pytest.fixture
+def kiosk(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    kiosk = Kiosk(SHIPPED, QUIET)
+    qtbot.addWidget(kiosk.shell)
+    yield kiosk
+    kiosk.close()
+
+
+def test_the_first_screen_needs_no_content(qtbot, kiosk):
+    with qtbot.waitSignal(kiosk.ready):
+        kiosk.open(True)
+        assert isinstance(kiosk.shell.screen_now, AttractScreen)
+
+
+def test_a_touch_before_everything_is_loaded_is_not_lost(qtbot, kiosk):
+    with qtbot.waitSignal(kiosk.ready):
+        kiosk.open(True)
+        kiosk.shell.screen_now.start_requested.emit()
+    assert isinstance(kiosk.shell.screen_now, LanguageScreen)
+
+
+def test_a_lesson_can_be_opened_at_once(qtbot, tmp_path):
+    kiosk = Kiosk(SHIPPED, QUIET, "see-hazard-map")
+    qtbot.addWidget(kiosk.shell)
+    with qtbot.waitSignal(kiosk.ready):
+        kiosk.open(True)
+    assert isinstance(kiosk.shell.screen_now, FrontScreen)
+    kiosk.close()
+
+
+def test_an_unknown_language_is_told_before_anything_opens(qtbot):
+    with pytest.raises(SettingsError):
+        Kiosk(SHIPPED, Settings(language="xx"))
+
+
+def test_a_bug_is_logged_and_brings_the_resident_home(qtbot, kiosk, caplog):
+    with qtbot.waitSignal(kiosk.ready):
+        kiosk.open(True)
+    fresh = kiosk.state.visit
+    kiosk.state.become(replace(fresh, page=Home()))
+    _calm_hook(kiosk.start_over)(ValueError, ValueError("bug"), None)
+    assert kiosk.state.visit == fresh
+    assert any(record.levelno == logging.ERROR for record in caplog.records)

@@ -1,0 +1,131 @@
+"""What the kiosk says, and when it is silent."""
+
+import pytest
+
+from kiosk.lessons.place import Place
+from kiosk.speech.speaker import Speaker
+from kiosk.text.ruby import RubyText, plain
+from kiosk.ui.controls.ruby_label import RubyLabel
+from kiosk.visit.visit import Attract, ChooseLanguage, Front, Home, InLesson
+
+
+class ListedSpeaker(Speaker):
+    """A voice that writes down what it is asked to say, and speaks until it is stopped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def say(self, text: RubyText, language: str, speed: float = 1.0) -> None:
+        self.said.append(plain(text))
+        self._set_speaking(True)
+
+    def stop(self) -> None:
+        self._set_speaking(False)
+
+
+@pytest.fixture
+def speaker(qtbot) -> ListedSpeaker:
+    return ListedSpeaker()
+
+
+@pytest.fixture
+def stage(make_stage, speaker):
+    return make_stage(speaker=speaker)
+
+
+def step(stage, lesson: str, index: int) -> InLesson:
+    return InLesson(Place(lesson, stage.presenter._editions.library.lesson(lesson), index))
+
+
+def test_a_step_is_read_when_it_opens(stage, speaker):
+    page = step(stage, "read-qr-code", 2)
+    stage.show(page)
+    assert speaker.said[-1].startswith(page.place.step.say.plain)
+    assert page.place.step.more.plain in speaker.said[-1]
+
+
+def test_choices_are_read_too(stage, speaker):
+    stage.show(step(stage, "read-qr-code", 1))
+    assert "iPhone" in speaker.said[-1]
+    assert "Android" in speaker.said[-1]
+
+
+def test_a_wrong_touch_is_answered_aloud(stage, speaker):
+    stage.show(step(stage, "read-qr-code", 2))
+    stage.shell.screen_now.phone.touched.emit("map")
+    assert "地図" in speaker.said[-1]
+    assert "右上" in speaker.said[-1]
+
+
+def test_a_greeting_follows_the_choice_of_a_language(stage, speaker):
+    stage.show(ChooseLanguage())
+    stage.shell.screen_now.language_chosen.emit("en")
+    assert speaker.said[-1].startswith("Hello. What would you like to do today?")
+
+
+def test_nothing_is_read_to_an_empty_room(stage, speaker):
+    stage.show(Home())
+    stage.show(Attract())
+    assert not speaker.speaking
+
+
+def test_comfort_does_not_read_the_page_again(stage, speaker):
+    stage.show(step(stage, "read-qr-code", 2))
+    speaker.said.clear()
+    stage.shell.bottom.text_size_requested.emit()
+    stage.shell.bottom.contrast_requested.emit()
+    stage.shell.bottom.furigana_requested.emit()
+    assert speaker.said == []
+
+
+def test_stop_stays_stopped_until_listen(stage, speaker):
+    stage.show(step(stage, "read-qr-code", 2))
+    stage.presenter.hush()
+    stage.shell.bottom.listen_requested.emit()
+    speaker.said.clear()
+    stage.show(step(stage, "read-qr-code", 3))
+    assert speaker.said == []
+    stage.shell.bottom.listen_requested.emit()
+    assert len(speaker.said) == 1
+    stage.show(step(stage, "read-qr-code", 4))
+    assert len(speaker.said) == 2
+
+
+def test_again_reads_the_step_even_when_reading_is_off(stage, speaker):
+    stage.show(step(stage, "read-qr-code", 2))
+    stage.presenter.hush()
+    stage.shell.bottom.listen_requested.emit()
+    speaker.said.clear()
+    stage.shell.bottom.again_requested.emit()
+    assert len(speaker.said) == 1
+
+
+def test_the_words_being_read_are_marked_where_they_stand(stage, speaker):
+    page = step(stage, "read-qr-code", 2)
+    stage.show(page)
+    say = len(page.place.step.say.plain)
+    speaker.range_spoken.emit(say + 1, say + 5)
+    labels = [one for one in stage.shell.screen_now.spoken if isinstance(one, RubyLabel)]
+    assert [label._spoken for label in labels] == [None, (0, 4)]
+    speaker.stop()
+    assert [label._spoken for label in labels] == [None, None]
+
+
+def test_no_sound_is_said_on_the_screen(stage, speaker):
+    stage.show(Front("read-qr-code"))
+    speaker.no_sound.emit()
+    notes = [label.accessibleName() for label in stage.shell.findChildren(RubyLabel)]
+    assert "ここでは、いま音が出ません。画面の文字で進めます。" in notes
+
+
+def test_a_language_without_a_voice_shows_it(stage, speaker):
+    stage.show(Front("read-qr-code"))
+    speaker.no_voice.emit("ja")
+    assert stage.shell.bottom._listen.accessibleName() == "声なし"
+
+
+def test_help_is_read(stage, speaker):
+    stage.show(step(stage, "read-qr-code", 2))
+    stage.shell.top.help_requested.emit()
+    assert "係" in speaker.said[-1]
