@@ -86,7 +86,7 @@ def _voices(root: Path) -> Iterator[Finding]:
 
     for language in available_languages(root):
         voice = voice_name(language.code)
-        values = {"language": language.in_japanese, "voice": voice}
+        values = {"language": language.name, "voice": voice}
         if voice:
             yield Finding(Message(N_("声：{language}は {voice} が読みます。"), values))
         else:

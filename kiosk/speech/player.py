@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Signal, qInstallMessageHandler
 
 from kiosk.speech.sound import Sound
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioDevice
 
 _LOG_RULES = "qt.multimedia.*=false"
 """QtMultimedia reports every video library it does not find, which would look like faults of the terminal."""
@@ -52,26 +56,29 @@ def open_player() -> Player:
     QtMultimedia is imported here and not with this module: it takes 50 ms and is not needed for the
     first screen.
     """
-    QLoggingCategory.setFilterRules(_LOG_RULES)
-    try:
-        from PySide6.QtMultimedia import QMediaDevices
-
-        from kiosk.speech.device_player import DevicePlayer
-    except ImportError:  # the system lacks the sound libraries that QtMultimedia is linked to
+    device = _default_device()
+    if device is None:
         return SilentPlayer()
-    with _without_video():
-        device = QMediaDevices.defaultAudioOutput()
-    return SilentPlayer() if device.isNull() else DevicePlayer(device)
+    from kiosk.speech.device_player import DevicePlayer
+
+    return DevicePlayer(device)
 
 
 def device_name() -> str:
     """What sound comes out of, empty without a sound device. Needs a Qt application."""
+    device = _default_device()
+    return device.description() if device else ""
+
+
+def _default_device() -> "QAudioDevice | None":
+    QLoggingCategory.setFilterRules(_LOG_RULES)
     try:
         from PySide6.QtMultimedia import QMediaDevices
-    except ImportError:
-        return ""
+    except ImportError:  # the system lacks the sound libraries that QtMultimedia is linked to
+        return None
     with _without_video():
-        return QMediaDevices.defaultAudioOutput().description()
+        device = QMediaDevices.defaultAudioOutput()
+    return None if device.isNull() else device
 
 
 @contextmanager

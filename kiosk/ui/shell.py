@@ -94,7 +94,11 @@ class Shell(QWidget):
         for bar in (self.top, self.bottom):
             if bar is not None:
                 bar.setVisible(bars is not None)
+        # Its size first: showing a page of a passing size would set all its texts twice.
+        self._column.invalidate()
+        self._column.activate()
         self._content_layout.addWidget(screen)
+        screen.setGeometry(self._content.rect())
         screen.show()
         self._settle()
         if before is not None:

@@ -81,7 +81,7 @@ SPEECH = """
 from kiosk.speech.synthesis import synthesizer_for
 from kiosk.text.ruby import parse_ruby
 voice = synthesizer_for("ja")
-for text in ("ホーム画面の「カメラ」を押してください。", "{西海|さいかい}{市|し}の{罹災証明書|りさいしょうめいしょ}を申請します。"):
+for text in ("ホーム画面の「カメラ」を押してください。", "罹災証明書を申請します。"):
     voice.speak(parse_ruby(text), 1.0)
 with open("/proc/self/status") as status:
     print(next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM")))

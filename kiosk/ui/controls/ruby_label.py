@@ -72,7 +72,7 @@ class RubyLabel(QWidget):
         return int(self.block(width).height) + 1
 
     def sizeHint(self) -> QSize:
-        width = min(self.natural_width(), self._theme.display.width // 2)
+        width = min(self.natural_width(), self._theme.display.width * 3 // 4)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
