@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import socket
 import sys
 from collections.abc import Callable
@@ -177,6 +178,8 @@ def run(root: Path, settings: Settings, windowed: bool, lesson: str | None) -> i
     application = make_application()
     kiosk = Kiosk(root, settings, lesson)
     sys.excepthook = _calm_hook(kiosk.start_over)
+    # Qt's event loop never looks at Python's handler, so Ctrl+C would do nothing.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     kiosk.open(windowed)
     code = application.exec()
     kiosk.close()

@@ -158,7 +158,8 @@ class Stage:
         """Let everything that was asked for happen."""
         from PySide6.QtCore import QEvent
 
-        self.application.processEvents()
+        for _ in range(3):  # what is shown asks for a layout, which moves what is shown
+            self.application.processEvents()
         # Screens left behind are deleted by a running event loop, which there is not here.
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -10,6 +10,7 @@ from babel.messages.catalog import Message as BabelMessage
 from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from kiosk import __version__
 from kiosk.errors import N_, ContentError, Message, OutputError, fill
 from kiosk.i18n.catalogues import DOMAINS
 from kiosk.i18n.languages import LANGUAGES, SOURCE, available_languages
@@ -95,7 +96,7 @@ def status(root: Path) -> str:
         for domain in DOMAINS:
             catalogue = read_catalogue(po_path(root, language.code, domain), language.code)
             total = len(catalogue)
-            ready = sum(bool(message.string) and not message.fuzzy for message in catalogue if message.id)
+            ready = sum(any(_strings(message)) and not message.fuzzy for message in catalogue if message.id)
             lines.append(f"{language.code:8} {domain:8} {ready:4} / {total:4}  {language.name}")
     return "\n".join(lines) + "\n"
 
@@ -166,8 +167,9 @@ _HEADER = """\
 
 def _write(path: Path, catalogue: Catalog) -> None:
     catalogue.header_comment = fill(_HEADER, {"domain": path.stem, "language": catalogue.locale_identifier})
-    catalogue.project, catalogue.fuzzy = "manabi-kiosk", False
-    catalogue.last_translator, catalogue.language_team = "", ""
+    catalogue.project, catalogue.version, catalogue.fuzzy = "manabi-kiosk", __version__, False
+    catalogue.last_translator = catalogue.language_team = catalogue.msgid_bugs_address = ""
+    catalogue.revision_date = catalogue.creation_date
     out = io.BytesIO()
     write_po(out, catalogue, width=100, sort_output=True, omit_header=False, include_lineno=False)
     temporary = path.with_suffix(".new")

@@ -49,7 +49,7 @@ class Checker:
         self._shelves_in_order = tuple(shelves)
         self._shelves = {shelf.id for shelf in shelves}
         self._icons = frozenset(path.stem for path in (ASSETS / "icons").glob("*.svg"))
-        self._screens = screens
+        self.sound_screens = dict(screens)
         self._today = today or date.today()
 
     def shelves(self, document: Document) -> list[Problem]:
@@ -60,24 +60,35 @@ class Checker:
                 file.add(("shelves", index, "icon"), _NO_ICON, _OTHER_ICON, icon=shelf.icon)
         return file.problems
 
+    @property
+    def usable_shelves(self) -> tuple[Shelf, ...]:
+        """The shelves; one whose picture is not shipped gets a book."""
+        return tuple(
+            shelf if shelf.icon in self._icons else shelf.model_copy(update={"icon": "menu_book"})
+            for shelf in self._shelves_in_order
+        )
+
     def screens(self) -> list[Problem]:
-        """Screens on which two elements have the same id, or with an icon that is not shipped."""
+        """Faults of phone screens. A screen with one is set aside, and so is every lesson that needs it."""
         problems: list[Problem] = []
-        for name, screen in self._screens.items():
-            ids = [element.id for element in touchables(screen)]
-            for icon in sorted(_icons(screen) - self._icons):
-                file = PurePath("lessons/phone", name.split("/")[0] + ".yaml")
-                key = f"screens.{name.split('/')[1]}"
-                problems.append(
-                    Problem(file, 0, key, Message(_NO_ICON, {"icon": icon}), Message(_OTHER_ICON))
-                )
-            for double in sorted({one for one in ids if ids.count(one) > 1}):
-                what = Message(
-                    N_("画面「{screen}」に、id「{id}」が二つあります。"), {"screen": name, "id": double}
-                )
-                file = PurePath("lessons/phone", name.split("/")[0] + ".yaml")
-                problems.append(Problem(file, 0, f"screens.{name.split('/')[1]}", what, _MAKE_UNIQUE))
+        for name, screen in list(self.sound_screens.items()):
+            found = list(self._screen_faults(name, screen))
+            problems += found
+            if found:
+                del self.sound_screens[name]
         return problems
+
+    def _screen_faults(self, name: str, screen: PhoneScreen) -> Iterator[Problem]:
+        app, _, key = name.partition("/")
+        file, place = PurePath("lessons/phone", f"{app}.yaml"), f"screens.{key}"
+        for icon in sorted(_icons(screen) - self._icons):
+            yield Problem(file, 0, place, Message(_NO_ICON, {"icon": icon}), Message(_OTHER_ICON))
+        ids = list(_ids(screen))
+        for double in sorted({one for one in ids if ids.count(one) > 1}):
+            what = Message(
+                N_("画面「{screen}」に、id「{id}」が二つあります。"), {"screen": name, "id": double}
+            )
+            yield Problem(file, 0, place, what, _MAKE_UNIQUE)
 
     def city(self, document: Document) -> list[Problem]:
         """What the city should still fill in."""
@@ -203,16 +214,16 @@ class Checker:
             file.add((*key, "picture"), what, remedy, picture=picture)
 
     def _screen_exists(self, screen: str, key: Key, file: _File) -> bool:
-        if screen in self._screens:
+        if screen in self.sound_screens:
             return True
         app = screen.split("/", maxsplit=1)[0]
-        names = "、".join(sorted(name for name in self._screens if name.startswith(app + "/")))
+        names = "、".join(sorted(name for name in self.sound_screens if name.startswith(app + "/")))
         what = N_("練習用スマートフォンの画面「{screen}」はありません。")
-        file.add(key, what, _USE_ONE_OF, screen=screen, names=names or "、".join(sorted(self._screens)))
+        file.add(key, what, _USE_ONE_OF, screen=screen, names=names or "、".join(sorted(self.sound_screens)))
         return False
 
     def _element_exists(self, screen: str, element: str, key: Key, file: _File) -> None:
-        ids = list(_ids(self._screens[screen]))
+        ids = list(_ids(self.sound_screens[screen]))
         if element not in ids:
             what = N_("画面「{screen}」に「{element}」はありません。")
             file.add(key, what, _USE_ONE_OF, screen=screen, element=element, names="、".join(ids) or "—")
@@ -225,7 +236,8 @@ _MAKE_UNIQUE = Message(N_("どちらかの id を変えてください。"))
 
 
 def _icons(screen: PhoneScreen) -> set[str]:
-    named = (getattr(element, "icon", None) for element in touchables(screen))
+    everything = screen.model_copy(update={"dialog": None})
+    named = (getattr(element, "icon", None) for element in touchables(everything))
     return {icon for icon in named if icon}
 
 

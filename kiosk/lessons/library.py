@@ -84,8 +84,8 @@ def load_library(root: Path) -> Library:
     return Library(
         folder,
         lessons,
-        screens,
-        shelves.shelves,
+        checker.sound_screens,
+        checker.usable_shelves,
         city,
         dict(readings.readings) if readings else {},
         tuple(problems),

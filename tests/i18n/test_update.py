@@ -147,7 +147,7 @@ def test_an_icon_that_is_not_shipped_is_a_mistake(root: Path, file: str) -> None
     )
     assert "no-such-icon" in changed
     path.write_text(changed, encoding="utf-8")
-    (problem,) = [one for one in check_all(root) if one.severity is Severity.ERROR]
+    problem = next(one for one in check_all(root) if one.severity is Severity.ERROR)
     assert "no-such-icon" in problem.what.text()
 
 

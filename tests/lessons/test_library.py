@@ -96,8 +96,10 @@ def test_two_elements_of_one_name_on_a_screen(tmp_path: Path) -> None:
     phone.write_text(
         phone.read_text(encoding="utf-8").replace('"map",\n', '"camera",\n', 1), encoding="utf-8"
     )
-    (problem,) = load_library(tmp_path).problems
+    library = load_library(tmp_path)
+    problem = library.problems[0]
     assert (str(problem.file), problem.key) == ("lessons/phone/home.yaml", "screens.first")
+    assert "home/first" not in library.screens
 
 
 def test_broken_screens_and_readings_are_problems(tmp_path: Path) -> None:

@@ -117,7 +117,7 @@ class StepScreen(Screen):
     def _banner(self, text: RubyText) -> Card:
         theme = self.theme
         card = Card(theme, theme.colours.chosen, theme.colours.main)
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(card)
         row.setContentsMargins(theme.gap, theme.gap // 2, theme.gap, theme.gap // 2)
         row.setSpacing(theme.gap)
