@@ -9,7 +9,7 @@ import pytest
 import kiosk
 
 PACKAGE = Path(kiosk.__file__).parent
-BOTTOM = ("errors", "paths", "settings", "logs")
+BOTTOM = ("__version__", "errors", "paths", "settings", "logs")
 SIDE_BY_SIDE = ("speech", "handout", "visit", "classroom", "staff")
 COMPOSERS = ("app", "jobs", "printing", "shots", "doctor")
 LAYERS = (
