@@ -12,9 +12,11 @@ libpulse.so.0:libpulse0 libespeak-ng.so.1:libespeak-ng1
 
 say() { printf '%s\n' "$*" >&2; }
 
+# The Python to build .venv with; the one inside it, where there is one, spares the search.
 find_python() {
     local name
-    for name in python3.13 python3.12 python3.11 python3; do
+    [ -z "${python:-}" ] || return 0
+    for name in .venv/bin/python python3 python3.13 python3.12 python3.11; do
         if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
             python=$name
             return 0
@@ -30,12 +32,16 @@ missing_packages() {
         case $libraries in *"${need%%:*}"*) ;; *) printf '%s ' "${need#*:}" ;; esac
     done
     command -v lp >/dev/null || printf 'cups-client '
-    find_python || printf 'python3 python3-venv '
-    if find_python && ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then printf 'python3-venv '; fi
+    if ! find_python; then
+        printf 'python3 python3-venv '
+    elif ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        printf 'python3-venv '
+    fi
 }
 
 install_system() {
     local packages sudo=
+    find_python || true
     packages=$(missing_packages)
     [ -n "$packages" ] || return 0
     if ! command -v apt-get >/dev/null; then
@@ -62,7 +68,7 @@ install_system() {
 prepare_venv() {
     local lock=$1 wanted stamp=.venv/.prepared
     find_python || { say "Python 3.11以上が見つかりません / Python 3.11 or newer is needed."; exit 1; }
-    wanted="$(cat "$lock" pyproject.toml | cksum) $lock $("$python" --version)"
+    wanted="$(cat "$lock" pyproject.toml | cksum) $lock"
     if [ -f "$stamp" ]; then
         case $(cat "$stamp") in
             "$wanted") return 0 ;;
@@ -73,7 +79,7 @@ prepare_venv() {
     fi
     say "準備をしています（数分かかります） / preparing, this takes a few minutes"
     rm -f "$stamp"
-    [ -x .venv/bin/python ] && .venv/bin/python -c '' 2>/dev/null || "$python" -m venv --clear .venv
+    [ "$python" = .venv/bin/python ] || "$python" -m venv --clear .venv
     .venv/bin/python -m pip install --quiet --disable-pip-version-check -r "$lock"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
     printf '%s' "$wanted" > "$stamp"
