@@ -162,7 +162,8 @@ class Kiosk(QObject):
 
 def make_application() -> QApplication:
     """Qt with our fonts and without the habits of a desktop program."""
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+    # Qt says at every letter that our font lacks a script; another font of the system steps in.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
     application.setApplicationName("manabi-kiosk")

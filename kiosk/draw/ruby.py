@@ -1,5 +1,6 @@
 """Ruby text set and painted with Qt, on screen and on paper."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from kiosk.text.layout import RUBY_SCALE, Line, Run, lay_out
 from kiosk.text.ruby import RubyText, Segment, plain
 
 _BOUNDARIES = QtBoundaries()
+_TALL_SCRIPTS = re.compile("[\u0900-\u109f\u1780-\u17ff]")
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,9 @@ class RubyBlock:
     style: TextStyle
     lines: tuple[Line, ...]
     ruby_space: float
+    above: float = 0.0
+    below: float = 0.0
+    """Room that a tall script needs beyond the line height of Japanese."""
 
     @property
     def width(self) -> float:
@@ -50,7 +55,7 @@ class RubyBlock:
 
     @property
     def pitch(self) -> float:
-        return self.style.px * self.style.spacing + self.ruby_space
+        return self.style.px * self.style.spacing + self.ruby_space + self.above + self.below
 
     @property
     def height(self) -> float:
@@ -86,7 +91,7 @@ class RubyBlock:
     def _baseline(self, top: float) -> float:
         measured = metrics(self.style.px, self.style.bold)
         body = self.style.px * self.style.spacing
-        return top + self.ruby_space + (body + measured.capHeight()) / 2
+        return top + self.ruby_space + self.above + (body + measured.capHeight()) / 2
 
     def _paint_line(self, painter: QPainter, line: Line, left: float, baseline: float) -> None:
         painter.setFont(font(self.style.px, self.style.bold, self.style.stretch))
@@ -125,7 +130,19 @@ def _set_text(segments: RubyText, width: int, style: TextStyle) -> RubyBlock:
     measure = _measure(style)
     lines = lay_out(segments, width, measure, _BOUNDARIES, style.language)
     has_ruby = any(line.has_ruby for line in lines)
-    return RubyBlock(plain(segments), style, lines, style.ruby_px * 1.1 if has_ruby else 0.0)
+    text = plain(segments)
+    above, below = _tall_script_room(text, style)
+    return RubyBlock(text, style, lines, style.ruby_px * 1.1 if has_ruby else 0.0, above, below)
+
+
+def _tall_script_room(text: str, style: TextStyle) -> tuple[float, float]:
+    """How far the marks of Nepali, Burmese or Thai reach beyond the line, above and below."""
+    if not _TALL_SCRIPTS.search(text):
+        return 0.0, 0.0
+    measured = metrics(style.px, style.bold, style.stretch)
+    ink = measured.tightBoundingRect(text)
+    air = (style.px * style.spacing - measured.capHeight()) / 2
+    return max(0.0, -ink.top() - measured.capHeight() - air), max(0.0, ink.bottom() - air)
 
 
 @lru_cache(maxsize=64)
