@@ -9,7 +9,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from kiosk.draw.icons import paint_icon
 from kiosk.draw.illustrations import paint_camera, paint_map
 from kiosk.draw.palette import Palette
-from kiosk.draw.phone_layout import ROUNDNESS, DialogLayout, Item, PhoneLayout
+from kiosk.draw.phone_items import DialogLayout, Item, PhoneLayout
+from kiosk.draw.phone_layout import ROUNDNESS
 from kiosk.draw.phone_sizes import PhoneSizes
 from kiosk.draw.ruby import RubyBlock
 from kiosk.lessons.phone import (

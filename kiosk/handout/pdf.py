@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from kiosk.errors import N_, OutputError
+from kiosk.files import write_whole
 from kiosk.handout import pieces
 from kiosk.handout.pages import Page, column_width, paginate
 from kiosk.handout.paper import DPI, HEIGHT, MARGIN_MM, WIDTH, Block, Typesetter, beside, mm
@@ -24,25 +24,7 @@ def write_pdf(sheet: Sheet, path: Path, lexicon: Lexicon, screens: Mapping[str, 
 
     The fonts must be loaded. Raises `OutputError` when the file cannot be written.
     """
-    data = pdf_bytes(sheet, lexicon, screens)
-    try:
-        _write_whole(path, data)
-    except OSError as error:
-        raise OutputError(
-            N_("ファイル {file} に書けません（{detail}）。書きこめる場所を指定してください。"),
-            file=path,
-            detail=error.strerror or error,
-        ) from error
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.new")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
+    write_whole(path, pdf_bytes(sheet, lexicon, screens))
 
 
 def pdf_bytes(sheet: Sheet, lexicon: Lexicon, screens: Mapping[str, PhoneScreen]) -> bytes:

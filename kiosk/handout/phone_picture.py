@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.draw.palette import Palette, palette
-from kiosk.draw.phone_layout import PhoneLayout, lay_out_phone
+from kiosk.draw.phone_items import PhoneLayout
+from kiosk.draw.phone_layout import lay_out_phone
 from kiosk.draw.phone_paint import PhonePainter
 from kiosk.draw.phone_sizes import PhoneSizes
 from kiosk.handout.paper import Block

@@ -8,10 +8,12 @@ import gettext
 import io
 import struct
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.errors import N_, ContentError, fill
+from kiosk.errors import N_, ContentError, OutputError, fill
+from kiosk.files import write_whole
 from kiosk.i18n.languages import SOURCE
 
 DOMAINS = ("kiosk", "lessons")
@@ -79,10 +81,5 @@ def _compile(source: bytes, po: Path, language: str) -> bytes:
 
 def _keep(path: Path, mo: bytes) -> None:
     """Write for the next start; a full or read-only disk only costs time."""
-    temporary = path.with_suffix(".new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(mo)
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True) if temporary.exists() else None
+    with suppress(OutputError):
+        write_whole(path, mo, make_folder=True)

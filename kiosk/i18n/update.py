@@ -11,7 +11,8 @@ from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from kiosk import __version__
-from kiosk.errors import N_, ContentError, Message, OutputError, fill
+from kiosk.errors import N_, ContentError, Message, fill
+from kiosk.files import write_whole
 from kiosk.i18n.catalogues import DOMAINS
 from kiosk.i18n.languages import LANGUAGES, SOURCE, available_languages
 from kiosk.lessons.problems import Problem, Severity
@@ -172,14 +173,4 @@ def _write(path: Path, catalogue: Catalog) -> None:
     catalogue.revision_date = catalogue.creation_date
     out = io.BytesIO()
     write_po(out, catalogue, width=100, sort_output=True, omit_header=False, include_lineno=False)
-    temporary = path.with_suffix(".new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(out.getvalue())
-        temporary.replace(path)
-    except OSError as error:
-        raise OutputError(
-            N_("ファイル {file} に書けません（{detail}）。書きこめる場所を指定してください。"),
-            file=path,
-            detail=error.strerror or error,
-        ) from error
+    write_whole(path, out.getvalue(), make_folder=True)

@@ -1,13 +1,13 @@
 """The two bars that never move: where you are and the way out above, comfort and the next step below."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.text.ruby import RubyText, plain
+from kiosk.ui.controls.rows import Rows
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Bar, Progress
 from kiosk.ui.controls.touch_button import Kind, TouchButton
@@ -61,7 +61,7 @@ class TopBar(Bar):
         self._place.setFixedHeight(round(title_height) + 4 + self._progress.sizeHint().height())
         buttons = (self._back, self._place, self._language, self._help, self._start_over)
         own_row = self._place if theme.display.portrait else None
-        self._rows = _Rows(self, theme, buttons, stretching=self._place, own_row=own_row)
+        self._rows = Rows(self, theme, buttons, stretching=self._place, own_row=own_row)
 
     def show_view(self, view: BarsView) -> None:
         self._back.setVisible(view.can_go_back)
@@ -139,7 +139,7 @@ class BottomBar(Bar):
             space,
             self._next,
         )
-        self._rows = _Rows(self, theme, controls, stretching=space, own_row=self._next)
+        self._rows = Rows(self, theme, controls, stretching=space, own_row=self._next)
         self.show_speaking(False)
 
     @property
@@ -174,85 +174,3 @@ class BottomBar(Bar):
     @property
     def next_button(self) -> TouchButton:
         return self._next
-
-
-class _Rows:
-    """Controls in one row if they fit, with short words if they must, else in two rows."""
-
-    def __init__(
-        self,
-        bar: QWidget,
-        theme: Theme,
-        controls: Sequence[QWidget],
-        stretching: QWidget,
-        own_row: QWidget | None = None,
-    ) -> None:
-        self._controls = controls
-        self._stretching = stretching
-        self._own_row = own_row
-        self._theme = theme
-        margin = max(theme.touch_gap, theme.gap)
-        self._margin = margin
-        box = QVBoxLayout(bar)
-        edge = max(4, theme.gap // 2)
-        box.setContentsMargins(margin, edge, margin, edge)
-        box.setSpacing(theme.touch_gap)
-        self._first, self._second = QHBoxLayout(), QHBoxLayout()
-        self._gap = theme.gap if theme.text_size == "normal" else theme.touch_gap
-        for row in (self._first, self._second):
-            row.setSpacing(self._gap)
-            box.addLayout(row)
-        for control in controls:
-            stretch = 1 if control is stretching else 0
-            self._first.addWidget(control, stretch, _MIDDLE if not stretch else Qt.AlignmentFlag(0))
-
-    def fit(self, width: int, stretching_width: int, may_shorten: bool = True) -> bool:
-        """Arrange for a bar width; false when it does not fit with short words either.
-
-        An upright screen has height to spare, so there a second row comes before shorter words.
-        """
-        buttons = [one for one in self._controls if isinstance(one, TouchButton) and not one.isHidden()]
-        rest = [button for button in buttons if button is not self._own_row]
-        shortenable = [one for one in reversed(buttons) if one.can_be_short]
-        has_own_row = self._own_row is not None and not self._own_row.isHidden()
-        for button in shortenable:
-            button.set_short(False)
-        one_row = self._width(buttons, stretching_width) <= width
-        upright = self._theme.display.portrait and has_own_row
-        if not one_row and not upright and may_shorten:
-            one_row = self._shorten_until(
-                lambda: self._width(buttons, stretching_width) <= width, shortenable
-            )
-        if one_row or not has_own_row:
-            self._move_own_row(False)
-            return one_row
-        self._move_own_row(True)
-        return self._shorten_until(lambda: self._width(rest, 0) <= width, shortenable)
-
-    @staticmethod
-    def _shorten_until(fits: Callable[[], bool], shortenable: Sequence[TouchButton]) -> bool:
-        """Take away words, least needed first, until it fits."""
-        for button in shortenable:
-            button.set_short(False)
-        for button in shortenable:
-            if fits():
-                return True
-            button.set_short(True)
-        return fits()
-
-    def _width(self, buttons: Sequence[TouchButton], stretching_width: int) -> int:
-        total = sum(max(button.sizeHint().width(), button.minimumWidth()) for button in buttons)
-        gaps = len(buttons) + (1 if stretching_width else 0)
-        return total + stretching_width + gaps * self._gap + 2 * self._margin
-
-    def _move_own_row(self, own: bool) -> None:
-        if self._own_row is None:
-            return
-        target, other = (self._second, self._first) if own else (self._first, self._second)
-        if target.indexOf(self._own_row) < 0:
-            other.removeWidget(self._own_row)
-            filling = own or self._own_row is self._stretching
-            target.addWidget(self._own_row, int(filling), Qt.AlignmentFlag(0) if filling else _MIDDLE)
-
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter

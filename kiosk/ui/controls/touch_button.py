@@ -4,19 +4,16 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from kiosk.draw.icons import paint_icon
 from kiosk.draw.ruby import RubyBlock, set_text
 from kiosk.text.ruby import RubyText, plain
+from kiosk.ui.controls.press import PressButton
 from kiosk.ui.theme import Theme
 
 LEFT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
-
-KEYBOARD_REASONS = frozenset(
-    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-)
 
 
 class Kind(Enum):
@@ -28,7 +25,7 @@ class Kind(Enum):
     CARD = auto()
 
 
-class TouchButton(QAbstractButton):
+class TouchButton(PressButton):
     """Icon and words. `short` are words for a crowded bar; an empty `short` leaves the icon alone."""
 
     def __init__(
@@ -44,9 +41,8 @@ class TouchButton(QAbstractButton):
         px: int | None = None,
         height: int | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(theme)
         self.words = text
-        self._theme = theme
         self._kind = kind
         self._icon = icon
         self._icon_last = icon_last
@@ -55,9 +51,7 @@ class TouchButton(QAbstractButton):
         self._px = px or theme.label
         self._tall = height or theme.button
         self._spoken: tuple[int, int] | None = None
-        self._ringed = False
         self.setAccessibleName(plain(text))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -136,20 +130,6 @@ class TouchButton(QAbstractButton):
         block = self.block(width)
         return max(self._tall, int(block.height) + self._pad() if block else 0)
 
-    # -- behaviour -----------------------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter works like the space bar; a key held down counts once."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        elif not event.isAutoRepeat():
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The ring is for people at a keyboard; a finger does not need it."""
-        self._ringed = event.reason() in KEYBOARD_REASONS
-        super().focusInEvent(event)
-
     # -- painting ------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -158,8 +138,7 @@ class TouchButton(QAbstractButton):
         self._paint_surface(painter)
         ink = self._ink()
         self._paint_face(painter, ink)
-        if self.hasFocus() and self._ringed:
-            paint_focus(painter, QRectF(self.rect()), self._theme, self._radius())
+        self.paint_focus(painter, QRectF(self.rect()), self._radius())
 
     def _radius(self) -> float:
         return self._theme.radius if self._kind is Kind.CARD else self._theme.radius * 0.5
@@ -216,14 +195,3 @@ class TouchButton(QAbstractButton):
                 spoken=self._spoken,
                 spoken_colour=None if self._kind is Kind.MAIN else self._theme.colours.spoken,
             )
-
-
-def paint_focus(painter: QPainter, box: QRectF, theme: Theme, radius: float) -> None:
-    """The focus ring of the Digital Agency's design system: black outside, yellow inside."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    outer = max(3.0, theme.radius / 6)
-    painter.setPen(QPen(theme.colours.focus, outer))
-    painter.drawRoundedRect(box.adjusted(outer / 2, outer / 2, -outer / 2, -outer / 2), radius, radius)
-    inner = outer * 1.4
-    painter.setPen(QPen(theme.colours.focus_inner, outer * 0.6))
-    painter.drawRoundedRect(box.adjusted(inner, inner, -inner, -inner), radius * 0.85, radius * 0.85)

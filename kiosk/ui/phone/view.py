@@ -3,21 +3,20 @@
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.draw.phone_layout import Item, PhoneLayout, lay_out_phone
+from kiosk.draw.phone_items import Item, PhoneLayout
+from kiosk.draw.phone_layout import lay_out_phone
 from kiosk.draw.phone_paint import PhonePainter
 from kiosk.lessons.phone import FieldBox, PhoneScreen, PhoneText
 from kiosk.text.ruby import strip_markup
-from kiosk.ui.controls.touch_button import KEYBOARD_REASONS, paint_focus
+from kiosk.ui.controls.press import PressButton
 from kiosk.ui.theme import Theme
 
 SLENDER, STOUT = 0.54, 0.78
@@ -101,40 +100,26 @@ class PhoneView(QWidget):
             self._painter.paint_phone(QPainter(self))
 
 
-class PhoneButton(QAbstractButton):
+class PhoneButton(PressButton):
     """One touchable element, painted by the same code as the picture around it."""
 
     def __init__(self, phone: PhoneView, item: Item, painter: PhonePainter, theme: Theme) -> None:
-        super().__init__(phone)
+        super().__init__(theme, phone)
         assert not isinstance(item.what, PhoneText)
         self.element: str = item.what.id
         self.item = item
         self._painter = painter
-        self._theme = theme
-        self._ringed = False
         label = strip_markup(item.what.label)
         value = item.what.value if isinstance(item.what, FieldBox) else None
         self.setAccessibleName(label)
         self.setAccessibleDescription(strip_markup(value) if value else "")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setGeometry(item.box.toAlignedRect())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        elif not event.isAutoRepeat():
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ringed = event.reason() in KEYBOARD_REASONS
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.translate(-self.x(), -self.y())
         self._painter.paint_item(painter, self.item, self.isDown())
-        if self.hasFocus() and self._ringed:
-            paint_focus(painter, QRectF(self.geometry()), self._theme, self._theme.radius * 0.4)
+        self.paint_focus(painter, QRectF(self.geometry()), self._theme.radius * 0.4)
 
 
 class Ring(QWidget):

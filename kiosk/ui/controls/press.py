@@ -1,0 +1,45 @@
+"""What every button of the kiosk does alike: keys, and a focus ring for people at a keyboard."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kiosk.ui.theme import Theme
+
+KEYBOARD_REASONS = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+
+
+class PressButton(QAbstractButton):
+    """Acts on release; Enter works like the space bar, and a key held down counts once."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ringed = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        elif not event.isAutoRepeat():
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for people at a keyboard; a finger does not need it."""
+        self._ringed = event.reason() in KEYBOARD_REASONS
+        super().focusInEvent(event)
+
+    def paint_focus(self, painter: QPainter, box: QRectF, radius: float) -> None:
+        """The focus ring of the Digital Agency's design system: black outside, yellow inside."""
+        if not (self.hasFocus() and self._ringed):
+            return
+        colours = self._theme.colours
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        outer = max(3.0, self._theme.radius / 6)
+        painter.setPen(QPen(colours.focus, outer))
+        painter.drawRoundedRect(box.adjusted(outer / 2, outer / 2, -outer / 2, -outer / 2), radius, radius)
+        inner = outer * 1.4
+        painter.setPen(QPen(colours.focus_inner, outer * 0.6))
+        painter.drawRoundedRect(box.adjusted(inner, inner, -inner, -inner), radius * 0.85, radius * 0.85)
