@@ -6,6 +6,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from kiosk.draw.fonts import load_fonts
 from kiosk.errors import N_, KioskError, SettingsError
 from kiosk.i18n.edition import Editions
 from kiosk.jobs import Jobs
+from kiosk.logs import log_file
 from kiosk.paths import ASSETS
 from kiosk.settings import Settings, cache_folder
 from kiosk.text.lexicon import Lexicon
@@ -34,6 +36,15 @@ if TYPE_CHECKING:
     from kiosk.ui.presenter import Presenter
 
 log = logging.getLogger(__name__)
+
+_BROKEN_START = N_("始める途中で、思いがけない問題が起きました。くわしい記録は {file} にあります。")
+
+
+class BrokenStartError(KioskError):
+    """The content could not be loaded because of a bug."""
+
+    exit_code = 70
+
 
 WINDOWED = QSize(1280, 720)
 
@@ -55,6 +66,7 @@ class Kiosk(QObject):
         self.guard = TouchGuard(self.shell)
         self._jobs = Jobs(self)
         self._started_early = False
+        self.error: KioskError | None = None
         self._speaker: Speaker | None = None
         self._presenter: Presenter | None = None
         self._shop: PrintShop | None = None
@@ -101,6 +113,8 @@ class Kiosk(QObject):
         from kiosk.ui import presenter  # noqa: F401
 
         self._editions.library.lexicon  # noqa: B018 - reads the files now
+        if self._lesson:
+            self._editions.library.lesson(self._lesson)
 
     def _furnish(self, _loaded: None) -> None:
         from kiosk.printing import PrintShop
@@ -123,8 +137,8 @@ class Kiosk(QObject):
         )
         presenter.show_again()
         if self._lesson:
-            self._editions.library.lesson(self._lesson)
-            self.state.become(Visit(Front(self._lesson), language=self._settings.language))
+            shelf = self._editions.library.lesson(self._lesson).shelf
+            self.state.become(replace(self.state.visit, page=Front(self._lesson, shelf)))
         elif self._started_early:
             self.state.become(moves.begin(self.state.visit))
         QTimer.singleShot(
@@ -136,8 +150,6 @@ class Kiosk(QObject):
         """The content cannot be used at all: say so on the way out."""
         self.error = error
         QApplication.exit(error.exit_code)
-
-    error: KioskError | None = None
 
     def theme_of(self, visit: Visit) -> Theme:
         screen, settings = QGuiApplication.primaryScreen(), self._settings
@@ -152,8 +164,12 @@ class Kiosk(QObject):
             display, visit.text_size, visit.contrast, visit.language, visit.furigana, settings.animations
         )
 
-    def start_over(self) -> None:
-        self.state.start_over()
+    def calm_down(self) -> None:
+        """After a bug: back to the start, or out with a sentence when there is nothing to go back to."""
+        if self._presenter is None:
+            self._give_up(BrokenStartError(_BROKEN_START, file=log_file()))
+        else:
+            self.state.start_over()
 
     def close(self) -> None:
         if self._speaker:
@@ -178,7 +194,7 @@ def run(root: Path, settings: Settings, windowed: bool, lesson: str | None) -> i
     _require_display()
     application = make_application()
     kiosk = Kiosk(root, settings, lesson)
-    sys.excepthook = _calm_hook(kiosk.start_over)
+    sys.excepthook = _calm_hook(kiosk.calm_down)
     # Qt's event loop never looks at Python's handler, so Ctrl+C would do nothing.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     kiosk.open(windowed)

@@ -1,5 +1,6 @@
 """One touch prints: the sheet is made in a process of its own, then handed to the printer."""
 
+import logging
 import sys
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
 from kiosk.errors import N_, Message
 from kiosk.handout.printer import Printer
 from kiosk.lessons.place import Place
+
+log = logging.getLogger(__name__)
 
 PATIENCE_MS = 30_000
 PREPARING = N_("印刷しています。少しお待ちください。")
@@ -43,13 +46,20 @@ class PrintShop(QObject):
         maker = QProcess(self)
         self._maker = maker
         maker.finished.connect(lambda code, _status: self._made(out if code == 0 else None))
-        maker.errorOccurred.connect(lambda _error: self._made(None))
+        maker.errorOccurred.connect(self._lost)
         maker.start(sys.executable, arguments)
         QTimer.singleShot(PATIENCE_MS, maker, maker.kill)
+
+    def _lost(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:  # every other end is told by `finished`
+            self._made(None)
 
     def _made(self, sheet: Path | None) -> None:
         if self._maker is None:
             return
+        if sheet is None:
+            reason = bytes(self._maker.readAllStandardError().data()).decode(errors="replace")
+            log.error("no sheet: %s", reason)
         self._maker.deleteLater()
         self._maker = None
         if sheet is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import N_, OutputError, SettingsError
 from kiosk.i18n.edition import Editions
-from kiosk.lessons.model import Ask, Lesson
+from kiosk.lessons.model import Ask, Lesson, Tap
 from kiosk.lessons.place import Place
 from kiosk.settings import cache_folder
 from kiosk.visit.visit import (
@@ -19,6 +19,7 @@ from kiosk.visit.visit import (
     Front,
     Home,
     InLesson,
+    Missed,
     OnShelf,
     Page,
     TextSize,
@@ -63,17 +64,24 @@ def pages(editions: Editions, lessons: Sequence[str] = ()) -> Iterator[tuple[str
                 yield f"03-shelf-{shelf.id}", OnShelf(shelf.id)
     for name in lessons or library.lessons:
         lesson = library.lesson(name)
-        yield f"{name}-00-front", Front(name)
+        yield f"{name}-00-front", Front(name, lesson.shelf)
         seen: set[int] = set()
         for answers in ways(lesson):
             place = Place(name, lesson, answers=answers)
             while True:
                 if place.index not in seen:
                     seen.add(place.index)
-                    yield f"{name}-{place.index + 1:02}-{place.step.do}", InLesson(_unanswered(place))
+                    yield from _step_pages(f"{name}-{place.index + 1:02}", _unanswered(place))
                 if place.finished:
                     break
                 place = place.forward()
+
+
+def _step_pages(name: str, place: Place) -> Iterator[tuple[str, Page]]:
+    """A step, and how it answers a touch on a bare place of the phone."""
+    yield f"{name}-{place.step.do}", InLesson(place)
+    if isinstance(place.step, Tap):
+        yield f"{name}-{place.step.do}-answer", InLesson(place, feedback=Missed(None))
 
 
 def _unanswered(place: Place) -> Place:
@@ -167,6 +175,7 @@ class Stage:
 def write_handout(root: Path, lesson_id: str, language: str, answers: Sequence[str], out: Path) -> None:
     """The sheet of a lesson as a PDF; `answers` are QUESTION=CHOICE, open questions take their first choice."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kiosk.app import make_application
     from kiosk.handout.pdf import write_pdf
     from kiosk.handout.sheet import sheet_for
 
@@ -176,16 +185,13 @@ def write_handout(root: Path, lesson_id: str, language: str, answers: Sequence[s
     given = ways(source)[0] | dict(_answer(text, source) for text in answers)
     place = Place(lesson_id, edition.lesson(lesson_id), answers=given)
     sheet = sheet_for(place, source, edition.city, edition.catalogue, date.today())
-    from kiosk.app import make_application
-
-    application = make_application()
+    make_application()
     write_pdf(
         sheet,
         out,
         editions.library.lexicon,
         {name: edition.screen(name) for name in editions.library.screens},
     )
-    del application
 
 
 def _answer(text: str, lesson: Lesson) -> tuple[str, str]:

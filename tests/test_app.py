@@ -4,6 +4,7 @@ import logging
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kiosk.app import Kiosk, _calm_hook
 from kiosk.errors import SettingsError
@@ -58,6 +59,27 @@ def test_a_bug_is_logged_and_brings_the_resident_home(qtbot, kiosk, caplog):
         kiosk.open(True)
     fresh = kiosk.state.visit
     kiosk.state.become(replace(fresh, page=Home()))
-    _calm_hook(kiosk.start_over)(ValueError, ValueError("bug"), None)
+    _calm_hook(kiosk.calm_down)(ValueError, ValueError("bug"), None)
     assert kiosk.state.visit == fresh
     assert any(record.levelno == logging.ERROR for record in caplog.records)
+
+
+def test_an_unknown_lesson_ends_with_a_sentence(qtbot, monkeypatch):
+    ended = []
+    monkeypatch.setattr(QApplication, "exit", ended.append)
+    kiosk = Kiosk(SHIPPED, QUIET, "no-such-lesson")
+    qtbot.addWidget(kiosk.shell)
+    kiosk.open(True)
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == [2]
+    assert "no-such-lesson" in kiosk.error.message.text()
+
+
+def test_a_bug_before_anything_is_ready_ends_the_program(qtbot, monkeypatch):
+    """A start screen that answers no touch would be worse than a restart."""
+    ended = []
+    monkeypatch.setattr(QApplication, "exit", ended.append)
+    kiosk = Kiosk(SHIPPED, QUIET)
+    qtbot.addWidget(kiosk.shell)
+    _calm_hook(kiosk.calm_down)(ValueError, ValueError("bug"), None)
+    assert ended == [70]

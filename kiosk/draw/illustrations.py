@@ -3,6 +3,8 @@
 The drawn QR code is no code: it has no finder patterns that a reader could take for real.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
@@ -15,6 +17,15 @@ _HAZARD_COLOURS = {
     Hazard.STORM_SURGE: ("#F39BB0", "#FFD5C2"),
     Hazard.TSUNAMI: ("#E8797F", "#F9C9A0"),
 }
+
+SHELTERS = {
+    Hazard.NONE: ((72, 14), (20, 16)),
+    Hazard.FLOOD: ((76, 18), (12, 22)),
+    Hazard.LANDSLIDE: ((16, 18), (24, 34)),
+    Hazard.STORM_SURGE: ((72, 14), (20, 16)),
+    Hazard.TSUNAMI: ((72, 14), (20, 16)),
+}
+"""Where shelters stand, in per cent of the map: never inside the hazard they are for."""
 
 
 def paint_camera(painter: QPainter, box: QRectF, camera: Camera) -> None:
@@ -60,8 +71,8 @@ def _paint_make_believe_code(painter: QPainter, box: QRectF) -> None:
     painter.setPen(QPen(QColor("#1A1A1A"), cell))
     for x, y in ((0, 0), (10, 0), (0, 10)):
         eye = QRectF(box.left() + x * cell, box.top() + y * cell, 5 * cell, 5 * cell)
-        # Round eyes: a person sees a QR code, a reader does not.
-        painter.drawEllipse(eye.adjusted(cell / 2, cell / 2, -cell / 2, -cell / 2))
+        # Hollow squares: a person sees a QR code, a reader misses the core.
+        painter.drawRect(eye.adjusted(cell / 2, cell / 2, -cell / 2, -cell / 2))
     painter.setPen(Qt.PenStyle.NoPen)
 
 
@@ -141,49 +152,47 @@ def paint_map(painter: QPainter, box: QRectF, drawn: Map) -> None:
     painter.restore()
     _paint_home(painter, _at(box, 40, 56), min(box.width(), box.height()) * 0.055)
     if drawn.shelters:
-        for x, y in ((70, 14), (20, 16)):
+        for x, y in SHELTERS[drawn.hazard]:
             _paint_shelter(painter, _at(box, x, y), min(box.width(), box.height()) * 0.06)
+
+
+Area = tuple[tuple[float, float], ...]
+
+_COAST: Area = ((100, 60), (78, 66), (52, 58), (30, 74), (0, 70))
+
+HAZARD_AREAS: dict[Hazard, tuple[Area, Area]] = {
+    Hazard.FLOOD: (
+        ((30, 0), (54, 0), (56, 58), (30, 74), (24, 40)),
+        ((38, 0), (48, 0), (46, 56), (34, 66)),
+    ),
+    Hazard.LANDSLIDE: (
+        ((46, 0), (100, 0), (100, 44), (76, 40), (56, 22)),
+        ((58, 0), (88, 0), (80, 26), (66, 18)),
+    ),
+    Hazard.STORM_SURGE: (
+        ((0, 54), (40, 50), (70, 50), (100, 46), *_COAST),
+        ((0, 64), (28, 66), (52, 53), (78, 61), (100, 55), *_COAST),
+    ),
+    Hazard.TSUNAMI: (
+        ((0, 46), (40, 44), (70, 44), (100, 40), *_COAST),
+        ((0, 60), (28, 62), (52, 50), (78, 58), (100, 52), *_COAST),
+    ),
+}
+"""Where a hazard is possible, and where it is worst, in per cent of the map."""
 
 
 def _paint_hazard(painter: QPainter, hazard: Hazard) -> None:
     if hazard is Hazard.NONE:
         return
     deep, shallow = (QColor(colour) for colour in _HAZARD_COLOURS[hazard])
-    if hazard is Hazard.LANDSLIDE:
-        _blob(painter, shallow, [(46, 0), (100, 0), (100, 44), (76, 40), (56, 22)])
-        _blob(painter, deep, [(58, 0), (88, 0), (80, 26), (66, 18)])
-        # Stripes as well: the meaning must not hang on the colour alone.
-        _blob(
-            painter, QBrush(QColor(120, 60, 0, 120), Qt.BrushStyle.BDiagPattern), [(58, 0), (88, 0), (80, 26)]
-        )
-    elif hazard is Hazard.FLOOD:
-        _blob(painter, shallow, [(30, 0), (54, 0), (56, 58), (30, 74), (24, 40)])
-        _blob(painter, deep, [(38, 0), (48, 0), (46, 56), (34, 66)])
-    else:
-        _blob(
-            painter,
-            shallow,
-            [(0, 46), (40, 44), (70, 44), (100, 40), (100, 60), (78, 66), (52, 58), (30, 74), (0, 70)],
-        )
-        _blob(
-            painter,
-            deep,
-            [
-                (0, 60),
-                (28, 62),
-                (52, 50),
-                (78, 58),
-                (100, 52),
-                (100, 60),
-                (78, 66),
-                (52, 58),
-                (30, 74),
-                (0, 70),
-            ],
-        )
+    possible, worst = HAZARD_AREAS[hazard]
+    _blob(painter, shallow, possible)
+    _blob(painter, deep, worst)
+    # Stripes as well: the meaning must not hang on the colour alone.
+    _blob(painter, QBrush(QColor(90, 40, 0, 120), Qt.BrushStyle.BDiagPattern), worst)
 
 
-def _blob(painter: QPainter, fill: QColor | QBrush, points: list[tuple[float, float]]) -> None:
+def _blob(painter: QPainter, fill: QColor | QBrush, points: Sequence[tuple[float, float]]) -> None:
     path = QPainterPath()
     path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
     path.closeSubpath()

@@ -109,10 +109,10 @@ def sheet_for(place: Place, source: Lesson, city: City, catalogue: Catalogue, to
 
 
 def _steps(place: Place) -> Iterator[SheetStep]:
-    printed = (step for step in place.chosen_steps if not isinstance(step, Ask | Done))
+    printed = (one for one in place.chosen_steps if one.on_paper and not isinstance(one, Ask | Done))
     for number, step in enumerate(printed, start=1):
         items = tuple(step.items) if isinstance(step, Check) else ()
-        yield SheetStep(number, step.say, items, _picture(step))
+        yield SheetStep(number, step.paper or step.say, items, _picture(step))
 
 
 def _picture(step: Step) -> PhonePicture | None:
@@ -151,7 +151,7 @@ def _notes(lesson: Lesson, catalogue: Catalogue) -> tuple[str, ...]:
     """The oldest of the days is the honest one: since then nobody looked at every source."""
     checked = min(source.checked_on for source in lesson.sources)
     changes = catalogue.tr(
-        "画面は変わることがあります（教材 第{version}版、{day}に確かめました）。",
+        "画面は変わることがあります。機種によっても違います（教材 第{version}版、出典を見た日 {day}）。",
         version=lesson.version,
         day=_day(checked, catalogue),
     )

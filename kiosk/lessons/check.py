@@ -189,6 +189,18 @@ class Checker:
             self._element_exists(step.screen, step.point, (*key, "point"), file)
         if step.picture is not None:
             self._picture(step.picture, key, file)
+        if step.point is not None and step.screen is None:
+            file.add(
+                (*key, "point"),
+                N_("「point」には、画面（screen）が要ります。"),
+                N_("screen を書くか、point を消してください。"),
+            )
+        if step.picture is not None and step.screen is not None:
+            file.add(
+                (*key, "picture"),
+                N_("画面と絵は、どちらか一つです。"),
+                N_("screen か picture を消してください。"),
+            )
         if step.picture is not None and step.alt is None:
             file.add(
                 key,

@@ -3,7 +3,7 @@
 A broken file is set aside with its problems; everything else runs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePath
@@ -81,6 +81,7 @@ def load_library(root: Path) -> Library:
         problems += found
         if lesson is not None:
             lessons[lesson_folder.name] = lesson
+    problems += _folders_without_lesson(folder)
     return Library(
         folder,
         lessons,
@@ -90,6 +91,14 @@ def load_library(root: Path) -> Library:
         dict(readings.readings) if readings else {},
         tuple(problems),
     )
+
+
+def _folders_without_lesson(folder: Path) -> Iterator[Problem]:
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and path.name not in {"phone", "schema"} and not (path / "lesson.yaml").exists():
+            what = Message(N_("lesson.yaml がありません。"))
+            remedy = Message(N_("ファイルの名前を lesson.yaml にしてください。"))
+            yield Problem(PurePath("lessons", path.name), 0, "", what, remedy, Severity.WARNING)
 
 
 def _load_lesson(folder: Path, checker: Checker) -> tuple[Lesson | None, tuple[Problem, ...]]:

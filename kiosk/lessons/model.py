@@ -38,10 +38,16 @@ class Source(Content):
 
 
 class _Step(Content):
-    """What all steps share. `when` names answers: the step is shown only to residents who gave them."""
+    """What all steps share. `when` names answers: the step is shown only to residents who gave them.
+
+    The sheet to take home prints `say`; `paper` is printed instead where the practice differs from the
+    real thing, and `on_paper: false` leaves out what is only about the practice.
+    """
 
     say: Text
     more: Text | None = None
+    paper: Text | None = None
+    on_paper: bool = True
     when: dict[Name, Name] = Field(default_factory=dict)
 
 

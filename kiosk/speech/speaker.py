@@ -44,7 +44,7 @@ class Speaker(QObject):
     """There is no voice for this language here."""
 
     no_sound = Signal()
-    """This terminal has no sound device. Sent once in the speaker's life."""
+    """This terminal has no sound device. Sent once, until `tell_again`."""
 
     failed = Signal(str)
     """A sentence for people, in Japanese without placeholders: it can be looked up in a catalogue."""
@@ -99,6 +99,10 @@ class Speaker(QObject):
             self._send(Stop())
         self._silence()
         self._set_speaking(False)
+
+    def tell_again(self) -> None:
+        """Another resident, or an express wish to hear: `no_sound` may be sent once more."""
+        self._told_no_sound = False
 
     def close(self) -> None:
         """End the child, and wait for one that was killed just now; takes a moment."""

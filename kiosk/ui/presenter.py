@@ -56,6 +56,8 @@ class Presenter(QObject):
         self._shell, self._state, self._editions = shell, state, editions
         self._theme_of, self._speaker, self._speed = theme_of, speaker, speed
         self._stopped_by_touch = False
+        self._marked_on: Screen | None = None
+        self._voiceless: set[str] = set()
         state.changed.connect(self._on_change)
         shell.back_requested.connect(self.go_back)
         shell.bars_hung.connect(self._connect_bars)
@@ -86,7 +88,7 @@ class Presenter(QObject):
             self._update_step(now)
         elif comfort or before.page != now.page:
             self._show(now)
-        if before.page != now.page or before.language != now.language:
+        if before.language != now.language or _is_news(before.page, now.page):
             self._read_page(now)
 
     def _dress(self, visit: Visit) -> None:
@@ -116,7 +118,7 @@ class Presenter(QObject):
             case OnShelf(shelf):
                 question = views.words.tr("どれを、練習しますか。")
                 screen = ChoiceScreen(theme, views.words, question, views.lesson_tiles(shelf))
-                screen.chosen.connect(lambda lesson: self._turn_to(Front(lesson)))
+                screen.chosen.connect(lambda lesson: self._turn_to(Front(lesson, shelf)))
                 return screen
             case Front():
                 front = FrontScreen(theme, views.words, views.front(page))
@@ -157,10 +159,14 @@ class Presenter(QObject):
         return screen
 
     def _update_step(self, now: Visit) -> None:
-        """Only the answer below the instruction, or a tick, has changed: the screen stays."""
-        screen, page = self._shell.screen_now, now.page
-        if isinstance(screen, StepScreen) and isinstance(page, InLesson):
-            view = self._views(now).step(page)
+        """Only an answer, a tick or the printer's state has changed: the screen stays."""
+        screen, page, views = self._shell.screen_now, now.page, self._views(now)
+        if not isinstance(page, InLesson):
+            return
+        if isinstance(screen, FinishScreen):
+            screen.show_printing(views.printing(page))
+        elif isinstance(screen, StepScreen):
+            view = views.step(page)
             screen.show_feedback(view.feedback, view.marked)
             screen.show_ticks(view.ticked)
 
@@ -186,20 +192,24 @@ class Presenter(QObject):
         top.help_requested.connect(self._call_someone)
         top.start_over_requested.connect(self._ask_start_over)
         bottom.listen_requested.connect(self._toggle_reading)
-        bottom.again_requested.connect(self._read_aloud)
+        bottom.again_requested.connect(self._read_on_wish)
         bottom.text_size_requested.connect(self._next_text_size)
-        bottom.furigana_requested.connect(lambda: self._comfort(furigana=not self._state.visit.furigana))
+        bottom.furigana_requested.connect(
+            lambda: self._change_comfort(furigana=not self._state.visit.furigana)
+        )
         bottom.contrast_requested.connect(self._next_contrast)
         bottom.next_requested.connect(lambda: self._move(moves.go_on))
+        if self._state.visit.language in self._voiceless:
+            bottom.show_no_voice()
 
-    def _comfort(self, **changes: object) -> None:
+    def _change_comfort(self, **changes: object) -> None:
         self._move(moves.comfort, changes)
 
     def _next_text_size(self) -> None:
-        self._comfort(text_size=following(self._state.visit.text_size))
+        self._change_comfort(text_size=following(self._state.visit.text_size))
 
     def _next_contrast(self) -> None:
-        self._comfort(contrast=following(self._state.visit.contrast))
+        self._change_comfort(contrast=following(self._state.visit.contrast))
 
     def _call_someone(self) -> None:
         views = self._views(self._state.visit)
@@ -215,8 +225,8 @@ class Presenter(QObject):
 
     def _open(self, view: OverlayView) -> None:
         overlay = self._shell.open_overlay(view)
-        if self._speaker and self._state.visit.read_aloud:
-            self._speaker.say(overlay.spoken_text(), self._state.visit.language, self._speed)
+        if self._state.visit.read_aloud:
+            self._say(overlay.spoken_text(), overlay)
 
     # -- voice ---------------------------------------------------------------------------------
 
@@ -228,47 +238,74 @@ class Presenter(QObject):
 
     def _toggle_reading(self) -> None:
         """「とめる」 switches reading off, 「きく」 switches it on and reads this page."""
-        on = not self._stopped_by_touch
+        bottom = self._shell.bottom
+        on = not (self._stopped_by_touch or (bottom and bottom.speaking))
         self._stopped_by_touch = False
-        self._comfort(read_aloud=on)
+        self._change_comfort(read_aloud=on)
         if on:
-            self._read_aloud()
+            self._read_on_wish()
+        else:
+            self.hush()
+
+    def _read_on_wish(self) -> None:
+        """Somebody asked to hear it: if there is no sound, that is said each time."""
+        if self._speaker:
+            self._speaker.tell_again()
+        self._read_aloud()
 
     def _read_page(self, visit: Visit) -> None:
         if isinstance(visit.page, Attract):
             self.hush()
+            if self._speaker:
+                self._speaker.tell_again()
         elif visit.read_aloud:
             self._read_aloud()
 
     def _read_aloud(self) -> None:
         """The answer to a wrong touch if there is one, else the page."""
         visit, screen = self._state.visit, self._shell.screen_now
-        if self._speaker is None or screen is None:
+        if screen is None:
             return
         feedback = self._views(visit).feedback(visit.page) if isinstance(visit.page, InLesson) else ()
-        self._speaker.say(feedback or screen.spoken_text(), visit.language, self._speed)
+        if feedback:
+            self._say(feedback)
+        else:
+            self._say(screen.spoken_text(), screen)
+
+    def _say(self, text: RubyText, shown_on: Screen | None = None) -> None:
+        """Speak; the words are marked on the screen that shows them, if one does."""
+        if self._speaker:
+            self._mark(None)
+            self._marked_on = shown_on
+            self._speaker.say(text, self._state.visit.language, self._speed)
+
+    def _mark(self, spoken: tuple[int, int] | None) -> None:
+        screen = self._marked_on
+        if screen is not None and screen in {self._shell.screen_now, self._shell.overlay}:
+            screen.highlight(spoken)
 
     def _on_speaking(self, speaking: bool) -> None:
-        if self._shell.bottom:
+        if self._shell.bottom and self._state.visit.language not in self._voiceless:
             self._shell.bottom.show_speaking(speaking)
-        if not speaking and self._shell.screen_now:
-            self._shell.screen_now.highlight(None)
+        if not speaking:
+            self._mark(None)
 
     def _on_range(self, start: int, end: int) -> None:
-        screen = self._shell.overlay or self._shell.screen_now
-        page = self._state.visit.page
-        if screen and not (isinstance(page, InLesson) and page.feedback and screen is self._shell.screen_now):
-            screen.highlight((start, end))
+        self._mark((start, end))
 
     def _on_no_sound(self) -> None:
         words = self._views(self._state.visit).words
         self._notice(words.tr("ここでは、いま音が出ません。画面の文字で進めます。"))
 
     def _on_no_voice(self, _language: str) -> None:
+        """Said in words once a language; the button goes on showing it."""
+        language = self._state.visit.language
+        if language not in self._voiceless:
+            self._voiceless.add(language)
+            words = self._views(self._state.visit).words
+            self._notice(words.tr("この言葉の声は、ここにはありません。画面の文字で進めます。"))
         if self._shell.bottom:
             self._shell.bottom.show_no_voice()
-        words = self._views(self._state.visit).words
-        self._notice(words.tr("この言葉の声は、ここにはありません。画面の文字で進めます。"))
 
     def _on_voice_failed(self, sentence: str) -> None:
         self._notice(self._views(self._state.visit).words.tr(sentence))
@@ -279,12 +316,17 @@ class Presenter(QObject):
 
     def show_printing(self, message: Message) -> None:
         """Tell the resident what the printer does or needs."""
-        screen, words = self._shell.screen_now, self._views(self._state.visit).words
-        if isinstance(screen, FinishScreen):
-            text = words.tr(message.template, **message.values)
-            screen.show_printing(text)
-            if self._speaker and self._state.visit.read_aloud:
-                self._speaker.say(text, self._state.visit.language, self._speed)
+        self._move(moves.tell_printing, message)
+        page = self._state.visit.page
+        if isinstance(page, InLesson) and page.printing == message and self._state.visit.read_aloud:
+            self._say(self._views(self._state.visit).printing(page))
+
+
+def _is_news(before: Page, now: Page) -> bool:
+    """Whether there is something new to read aloud: another page, or an answer to a touch."""
+    if isinstance(before, InLesson) and isinstance(now, InLesson) and before.place == now.place:
+        return now.feedback is not None and now.feedback != before.feedback
+    return before != now
 
 
 def _comfort(visit: Visit) -> tuple[object, ...]:

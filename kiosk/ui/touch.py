@@ -6,11 +6,12 @@ EN 301 549 clause 5.8 allows to ignore a second hit of the same key within 0.5 s
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 REPEAT_SECONDS = 0.5
+_ACTING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class TouchGuard(QObject):
@@ -26,6 +27,7 @@ class TouchGuard(QObject):
         self._clock = clock
         self._last_release = float("-inf")
         self._swallowing = False
+        self._last_key = (0, float("-inf"))
 
     def install(self) -> None:
         application = QApplication.instance()
@@ -39,14 +41,7 @@ class TouchGuard(QObject):
         if not self._mine(watched):
             return False
         if isinstance(event, QKeyEvent):
-            if (
-                kind == QEvent.Type.KeyPress
-                and watched is self._window.focusWidget()
-                and not event.isAutoRepeat()
-            ):
-                self.keyed.emit(True)
-                self.touched.emit()
-            return False
+            return self._filter_key(event) if watched is self._window.focusWidget() else False
         if not isinstance(event, QMouseEvent):
             return False
         if kind in {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}:
@@ -59,6 +54,17 @@ class TouchGuard(QObject):
             if self._swallowing:
                 return True
             self._last_release = self._clock()
+        return False
+
+    def _filter_key(self, event: QKeyEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or event.isAutoRepeat():
+            return False
+        now, (key, before) = self._clock(), self._last_key
+        self._last_key = (event.key(), now)
+        if event.key() in _ACTING_KEYS and event.key() == key and now - before < REPEAT_SECONDS:
+            return True
+        self.keyed.emit(True)
+        self.touched.emit()
         return False
 
     def _mine(self, watched: QObject) -> bool:

@@ -1,6 +1,6 @@
 """From a visit to what each screen shows. Pure functions of the visit and the edition in its language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
 
@@ -25,6 +25,7 @@ from kiosk.visit.visit import (
     Home,
     InLesson,
     Missed,
+    OnlyLooking,
     OnShelf,
     Page,
 )
@@ -43,9 +44,9 @@ class Views:
             case Attract():
                 return None
             case ChooseLanguage(then):
-                return BarsView(can_go_back=then is not None, language=False, start_over=then is not None)
+                return BarsView(can_go_back=True, language=False, start_over=then is not None)
             case Home():
-                return BarsView(title=tr("まなびキオスク"))
+                return BarsView(title=tr("まなびキオスク"), can_go_back=True)
             case OnShelf(shelf):
                 return BarsView(title=self._shelf_title(shelf), can_go_back=True)
             case Front(lesson_id):
@@ -134,18 +135,18 @@ class Views:
         match step:
             case Tap():
                 marked = step.target if isinstance(page.feedback, Missed) else None
-                return _changed(view, phone=self.edition.screen(step.screen), marked=marked)
+                return replace(view, phone=self.edition.screen(step.screen), marked=marked)
             case Look():
                 phone = self.edition.screen(step.screen) if step.screen else None
                 picture = self._picture(place.lesson_id, step.picture)
                 alt = ruby(step.alt) if step.alt else ()
-                return _changed(view, phone=phone, marked=step.point, picture=picture, alt=alt)
+                return replace(view, phone=phone, marked=step.point, picture=picture, alt=alt)
             case Ask():
                 chosen = place.answers.get(step.remember)
                 choices = [Choice(name, ruby(label), name == chosen) for name, label in step.choices.items()]
-                return _changed(view, choices=tuple(choices))
+                return replace(view, choices=tuple(choices))
             case Check():
-                return _changed(view, items=tuple(ruby(item) for item in step.items), ticked=page.ticked)
+                return replace(view, items=tuple(ruby(item) for item in step.items), ticked=page.ticked)
             case Done():
                 return view
             case _:
@@ -164,7 +165,7 @@ class Views:
             case Ask():
                 return tr("おしえてください"), "help"
             case Check():
-                return tr("用意しましょう"), "check_box"
+                return tr("確かめましょう"), "check_box"
             case Done():
                 return tr("できました"), "check_circle"
             case _:
@@ -177,6 +178,8 @@ class Views:
                 return ()
             case AnswerFirst():
                 return self.words.tr("どれか一つを、押してください。")
+            case OnlyLooking():
+                return self.words.tr("ここは、見るだけです。「つぎへ」を押すと進みます。")
             case Missed(element):
                 return self._missed(page.place, element)
             case _:
@@ -199,7 +202,11 @@ class Views:
         done = lesson.steps[-1]
         links = [self._link(self.edition.city.links[name]) for name in lesson.links]
         more = self.words.ruby(done.more) if done.more else ()
-        return FinishView(self.words.ruby(done.say), more, links)
+        return FinishView(self.words.ruby(done.say), more, links, self.printing(page))
+
+    def printing(self, page: InLesson) -> RubyText:
+        message = page.printing
+        return self.words.tr(message.template, **message.values) if message else ()
 
     def _link(self, link: CityLink) -> LinkView:
         note = self.words.ruby(link.note) if link.note else ()
@@ -216,9 +223,3 @@ class Views:
 
 
 _GAP: RubyText = (Segment(" "),)
-
-
-def _changed(view: StepView, **changes: object) -> StepView:
-    from dataclasses import replace
-
-    return replace(view, **changes)  # type: ignore[arg-type]

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.lessons.model import Ask, Tap
+from kiosk.errors import Message
+from kiosk.lessons.model import Ask, Look, Tap
 from kiosk.visit.visit import (
     AnswerFirst,
     Attract,
@@ -13,6 +14,7 @@ from kiosk.visit.visit import (
     Home,
     InLesson,
     Missed,
+    OnlyLooking,
     OnShelf,
     Page,
     Visit,
@@ -55,11 +57,13 @@ def go_back(visit: Visit) -> Visit:
             return replace(visit, page=then or Attract())
         case Home():
             return replace(visit, page=ChooseLanguage())
-        case OnShelf() | Front():
+        case OnShelf():
             return replace(visit, page=Home())
+        case Front(_, shelf):
+            return replace(visit, page=OnShelf(shelf) if shelf else Home())
         case InLesson(place):
-            page = Front(place.lesson_id) if place.at_start else InLesson(place.back())
-            return replace(visit, page=page)
+            front = Front(place.lesson_id, place.lesson.shelf)
+            return replace(visit, page=front if place.at_start else InLesson(place.back()))
         case _:
             assert_never(visit.page)
 
@@ -69,18 +73,27 @@ def go_on(visit: Visit) -> Visit:
     if not isinstance(visit.page, InLesson):
         return visit
     if visit.page.place.waits_for_answer:
-        return replace(visit, page=replace(visit.page, feedback=AnswerFirst()))
+        return replace(visit, page=replace(visit.page, feedback=AnswerFirst(_times(visit.page))))
     return replace(visit, page=InLesson(visit.page.place.forward()))
 
 
 def touch(visit: Visit, element: str | None) -> Visit:
     """A touch on the practice phone: on with the right one, a kind answer to any other."""
     page = visit.page
-    if not isinstance(page, InLesson) or not isinstance(page.place.step, Tap):
+    if not isinstance(page, InLesson):
         return visit
-    if element == page.place.step.target:
+    step = page.place.step
+    if isinstance(step, Look) and step.screen:
+        return replace(visit, page=replace(page, feedback=OnlyLooking(_times(page))))
+    if not isinstance(step, Tap):
+        return visit
+    if element == step.target:
         return replace(visit, page=InLesson(page.place.forward(), praised=True))
-    return replace(visit, page=replace(page, feedback=Missed(element), praised=False))
+    return replace(visit, page=replace(page, feedback=Missed(element, _times(page)), praised=False))
+
+
+def _times(page: InLesson) -> int:
+    return page.feedback.times + 1 if page.feedback else 1
 
 
 def answer(visit: Visit, choice: str) -> Visit:
@@ -95,6 +108,13 @@ def tick(visit: Visit, item: int) -> Visit:
     if not isinstance(visit.page, InLesson):
         return visit
     return replace(visit, page=replace(visit.page, ticked=visit.page.ticked ^ {item}))
+
+
+def tell_printing(visit: Visit, message: Message) -> Visit:
+    """What the printer does, for whoever still stands at the end of a lesson."""
+    if not isinstance(visit.page, InLesson) or not visit.page.place.finished:
+        return visit
+    return replace(visit, page=replace(visit.page, printing=message))
 
 
 def again(visit: Visit) -> Visit:

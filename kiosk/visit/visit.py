@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.errors import Message
+
 if TYPE_CHECKING:
     from kiosk.lessons.place import Place
 
@@ -50,24 +52,38 @@ class OnShelf:
 
 @dataclass(frozen=True)
 class Front:
-    """A lesson's front page."""
+    """A lesson's front page, and the shelf to go back to."""
 
     lesson_id: str
+    shelf: str = ""
 
 
 @dataclass(frozen=True)
 class Missed:
-    """Something else than the target was touched; None is a bare place on the phone."""
+    """Something else than the target was touched; None is a bare place on the phone.
+
+    `times` counts touches in a row, so that the same touch again is answered again.
+    """
 
     element: str | None
+    times: int = 1
+
+
+@dataclass(frozen=True)
+class OnlyLooking:
+    """The phone was touched where there is nothing to practise."""
+
+    times: int = 1
 
 
 @dataclass(frozen=True)
 class AnswerFirst:
     """「つぎへ」 was pressed before a question was answered."""
 
+    times: int = 1
 
-Feedback = Missed | AnswerFirst
+
+Feedback = Missed | OnlyLooking | AnswerFirst
 
 
 @dataclass(frozen=True)
@@ -78,6 +94,8 @@ class InLesson:
     feedback: Feedback | None = None
     praised: bool = False
     ticked: frozenset[int] = field(default_factory=frozenset)
+    printing: Message | None = None
+    """At the end of a lesson: what the printer is doing or needs."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 import pytest
 import zxingcpp
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF
 
 from kiosk.draw.icons import icon_names, paint_icon
-from kiosk.draw.illustrations import paint_camera, paint_map
+from kiosk.draw.illustrations import HAZARD_AREAS, SHELTERS, paint_camera, paint_map
 from kiosk.errors import ContentError
 from kiosk.lessons.phone import Camera, CameraSubject, Hazard, Map
 
@@ -63,3 +63,10 @@ def test_an_icon_that_is_not_there_is_told() -> None:
     with pytest.raises(ContentError, match="nothing"):
         paint_icon(painter, "nothing", QRectF(0, 0, 48, 48), QColor("black"))
     painter.end()
+
+
+@pytest.mark.parametrize("hazard", [one for one in Hazard if one is not Hazard.NONE])
+def test_no_shelter_stands_where_its_hazard_is_possible(hazard: Hazard) -> None:
+    possible = QPolygonF([QPointF(x, y) for x, y in HAZARD_AREAS[hazard][0]])
+    for x, y in SHELTERS[hazard]:
+        assert not possible.containsPoint(QPointF(x, y), Qt.FillRule.OddEvenFill)

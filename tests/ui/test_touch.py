@@ -101,3 +101,15 @@ def test_start_over_asks_first_and_then_forgets_everything(make_stage):
     stage.settle()
     QTest.mouseClick(stage.shell.overlay._buttons[1], Qt.MouseButton.LeftButton)
     assert stage.state.visit == fresh
+
+
+def test_the_same_key_twice_in_half_a_second_counts_once(make_stage):
+    stage = make_stage()
+    start(stage)
+    clock = guarded(stage)
+    stage.shell.bottom.next_button.setFocus()
+    for now in (0.0, 0.2, 0.4, 2.0):
+        clock.now = now
+        QTest.keyClick(stage.shell.focusWidget(), Qt.Key.Key_Return)
+        stage.shell.bottom.next_button.setFocus()
+    assert stage.state.visit.page.place.number == 3

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.errors import Message
 from kiosk.lessons.place import Place
 from kiosk.speech.speaker import Speaker
 from kiosk.text.ruby import RubyText, plain
@@ -55,7 +56,43 @@ def test_a_wrong_touch_is_answered_aloud(stage, speaker):
     stage.show(step(stage, "read-qr-code", 2))
     stage.shell.screen_now.phone.touched.emit("map")
     assert "地図" in speaker.said[-1]
-    assert "右上" in speaker.said[-1]
+    assert "カメラ" in speaker.said[-1]
+
+
+def test_the_same_wrong_touch_is_answered_every_time(stage, speaker):
+    stage.show(step(stage, "read-qr-code", 2))
+    for _ in range(3):
+        stage.shell.screen_now.phone.touched.emit("map")
+    assert speaker.said[-3:] == [speaker.said[-1]] * 3
+
+
+def test_a_touch_where_there_is_nothing_to_practise_is_answered(stage, speaker):
+    stage.show(step(stage, "read-qr-code", 0))
+    stage.shell.screen_now.phone.touched.emit(None)
+    assert speaker.said[-1] == "ここは、見るだけです。「つぎへ」を押すと進みます。"
+
+
+def test_a_tick_is_not_a_reason_to_read_the_page_again(stage, speaker):
+    lesson = stage.presenter._editions.library.lesson("apply-disaster-certificate")
+    check = next(index for index, one in enumerate(lesson.steps) if one.do == "check")
+    stage.show(step(stage, "apply-disaster-certificate", check))
+    speaker.said.clear()
+    stage.shell.screen_now.ticked.emit(0)
+    assert speaker.said == []
+    assert stage.state.visit.page.ticked == {0}
+
+
+def test_what_the_printer_does_survives_a_change_of_comfort(stage, speaker):
+    lesson = stage.presenter._editions.library.lesson("read-qr-code")
+    stage.show(step(stage, "read-qr-code", len(lesson.steps) - 1))
+    stage.presenter.show_printing(Message("印刷しています。少しお待ちください。"))
+    assert speaker.said[-1] == "印刷しています。少しお待ちください。"
+    stage.shell.bottom.text_size_requested.emit()
+    stage.settle()
+    shown = [one.accessibleName() for one in stage.shell.screen_now.findChildren(RubyLabel)]
+    assert "印刷しています。少しお待ちください。" in shown
+    speaker.range_spoken.emit(0, 5)
+    assert all(one._spoken is None for one in stage.shell.screen_now.spoken)
 
 
 def test_a_greeting_follows_the_choice_of_a_language(stage, speaker):

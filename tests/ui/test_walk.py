@@ -74,7 +74,7 @@ def test_from_the_first_touch_to_a_lesson(make_stage, press):
     press(stage, tile(stage, "日本語"))
     press(stage, tile(stage, "はじめてのスマホ"))
     press(stage, tile(stage, "QRコードを読み取る"))
-    assert stage.state.visit.page == Front("read-qr-code")
+    assert stage.state.visit.page == Front("read-qr-code", "first-steps")
 
 
 def tile(stage, name: str) -> Tile:

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.errors import Message
 from kiosk.lessons.model import Lesson
 from kiosk.lessons.place import Place
 from kiosk.visit import moves
@@ -31,7 +32,7 @@ def at(index: int, answers: dict[str, str] | None = None) -> Place:
 
 TAP, ASK, DONE = InLesson(at(0)), InLesson(at(1)), InLesson(at(2, {"phone": "iphone"}))
 ANSWERED = InLesson(at(1, {"phone": "iphone"}))
-SHELF, FRONT, HOME = OnShelf("first-steps"), Front("camera"), Home(greeted=True)
+SHELF, FRONT, HOME = OnShelf("first-steps"), Front("camera", "first-steps"), Home(greeted=True)
 PAGES: dict[str, Page] = {
     "attract": Attract(),
     "language": ChooseLanguage(),
@@ -64,7 +65,7 @@ EXPECTED: dict[str, dict[str, Page]] = {
     "language-from-tap": {"ask-language": ChooseLanguage(), "english": TAP, "back": TAP},
     "home": {"ask-language": ChooseLanguage(HOME), "back": ChooseLanguage()},
     "shelf": {"ask-language": ChooseLanguage(SHELF), "back": Home()},
-    "front": {"ask-language": ChooseLanguage(FRONT), "back": Home()},
+    "front": {"ask-language": ChooseLanguage(FRONT), "back": OnShelf("first-steps")},
     "tap": {
         "ask-language": ChooseLanguage(TAP),
         "back": FRONT,
@@ -131,3 +132,17 @@ def test_comfort_changes_and_the_page_stays() -> None:
 
 def test_turning_to_a_page() -> None:
     assert moves.turn_to(Visit(), FRONT).page == FRONT
+
+
+def test_the_same_wrong_touch_again_is_answered_again() -> None:
+    once = moves.touch(Visit(TAP), "map")
+    assert moves.touch(once, "map").page.feedback == Missed("map", 2)
+
+
+def test_back_from_the_front_page_is_its_shelf() -> None:
+    assert moves.go_back(Visit(Front("camera", "first-steps"))).page == OnShelf("first-steps")
+
+
+def test_what_the_printer_does_is_told_only_at_the_end() -> None:
+    message = Message("印刷しています。")
+    assert moves.tell_printing(Visit(TAP), message) == Visit(TAP)

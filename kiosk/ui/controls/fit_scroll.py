@@ -97,6 +97,8 @@ class FitScroll(QWidget):
                 ornament.setVisible(ornaments)
             for label in self._content.findChildren(RubyLabel):
                 label.scale_text(share)
+            for button in self._content.findChildren(TouchButton):
+                button.scale_text(share)
             self._settle(self._content)
             if fits():
                 return True

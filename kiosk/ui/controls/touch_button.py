@@ -48,7 +48,7 @@ class TouchButton(PressButton):
         self._icon_last = icon_last
         self._short = short
         self._is_short = False
-        self._px = px or theme.label
+        self._px = self._full_px = px or theme.label
         self._tall = height or theme.button
         self._spoken: tuple[int, int] | None = None
         self.setAccessibleName(plain(text))
@@ -85,6 +85,14 @@ class TouchButton(PressButton):
     @property
     def can_be_short(self) -> bool:
         return self._short is not None
+
+    def scale_text(self, share: float) -> None:
+        """Set the words at a share of their full size, but never under the least."""
+        px = max(min(self._full_px, self._theme.least_text), round(self._full_px * share))
+        if px != self._px:
+            self._px = px
+            self.updateGeometry()
+            self.update()
 
     def set_spoken(self, spoken: tuple[int, int] | None) -> None:
         if spoken != self._spoken:

@@ -142,7 +142,7 @@ class Ring(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         stroke = self._theme.touch_gap * 0.5
         box = QRectF(self.rect()).adjusted(stroke, stroke, -stroke, -stroke)
-        radius = min(box.width(), box.height()) * 0.2
+        radius = min(min(box.width(), box.height()) * 0.2, float(self._theme.radius))
         halo = QColor(self._theme.colours.target)
         halo.setAlpha(70)
         painter.setPen(QPen(halo, stroke * 2))

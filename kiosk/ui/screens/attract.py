@@ -54,7 +54,7 @@ class AttractScreen(Screen):
         self._timer = QTimer(self)
         self._timer.setInterval(theme.attract_ms)
         self._timer.timeout.connect(self.show_next_language)
-        if theme.animations and len(self._invitations) > 1:
+        if len(self._invitations) > 1:
             self._timer.start()
 
     def show_next_language(self) -> None:

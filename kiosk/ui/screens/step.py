@@ -112,7 +112,7 @@ class StepScreen(Screen):
         for index, item in enumerate(self._items):
             ready = index in ticked
             item.set_face(item.words, "check_box" if ready else "check_box_outline_blank")
-            item.setAccessibleDescription(tr("用意できました") if ready else tr("まだです"))
+            item.setAccessibleDescription(tr("確かめました") if ready else tr("まだです"))
 
     def _banner(self, text: RubyText) -> Card:
         theme = self.theme
