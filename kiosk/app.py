@@ -3,7 +3,6 @@
 import logging
 import os
 import signal
-import socket
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,7 +22,7 @@ from kiosk.logs import log_file
 from kiosk.paths import ASSETS
 from kiosk.settings import Settings, cache_folder
 from kiosk.text.lexicon import Lexicon
-from kiosk.ui.screens.attract import AttractScreen, invitation
+from kiosk.ui.screens.attract import AttractScreen, Invitation
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme import Display, Theme
 from kiosk.ui.touch import TouchGuard
@@ -96,7 +95,7 @@ class Kiosk(QObject):
         words = [Wording(self._editions.catalogue(one.code), Lexicon({})) for one in self._editions.languages]
         own = Wording(self._editions.catalogue(visit.language), Lexicon({}))
         theme = self.theme_of(visit)
-        attract = AttractScreen(theme, own, [invitation(one) for one in words])
+        attract = AttractScreen(theme, own, [Invitation.in_words(one) for one in words])
         attract.start_requested.connect(self._start_early)
         self.shell.dress(theme, own)
         self.shell.show_screen(attract, None)
@@ -230,6 +229,8 @@ def _require_display() -> None:
 
 def _x_server_answers(display: str) -> bool:
     """Whether an X server listens at `[host]:number[.screen]`."""
+    import socket
+
     host, colon, rest = display.rpartition(":")
     number = rest.partition(".")[0]
     if not colon or not number.isdecimal():

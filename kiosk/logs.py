@@ -1,7 +1,6 @@
 """The log of unexpected errors: small, rotating, without anything a resident typed or chose."""
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 
@@ -13,6 +12,8 @@ def log_file() -> Path:
 
 def start_log() -> None:
     """Write warnings and errors to the log file; without a writable place, to standard error."""
+    from logging.handlers import RotatingFileHandler
+
     handler: logging.Handler
     try:
         log_file().parent.mkdir(parents=True, exist_ok=True)

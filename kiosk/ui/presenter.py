@@ -11,7 +11,7 @@ from kiosk.lessons.place import Place
 from kiosk.speech.speaker import Speaker
 from kiosk.text.ruby import RubyText
 from kiosk.ui.overlay import Option, OverlayView
-from kiosk.ui.screens.attract import AttractScreen, invitation
+from kiosk.ui.screens.attract import AttractScreen, Invitation
 from kiosk.ui.screens.finish import FinishScreen
 from kiosk.ui.screens.front import FrontScreen
 from kiosk.ui.screens.home import ChoiceScreen
@@ -130,7 +130,7 @@ class Presenter(QObject):
                 assert_never(page)
 
     def _attract(self, views: Views, theme: Theme) -> AttractScreen:
-        screen = AttractScreen(theme, views.words, [invitation(words) for words in self._wordings()])
+        screen = AttractScreen(theme, views.words, [Invitation.in_words(words) for words in self._wordings()])
         screen.start_requested.connect(lambda: self._move(moves.begin))
         return screen
 

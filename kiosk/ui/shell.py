@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Bar, Picture, Veil
-from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
@@ -135,6 +134,8 @@ class Shell(QWidget):
 
     def show_notice(self, text: RubyText, dismiss: RubyText) -> None:
         """Something to know, above the bottom bar until it is dismissed or the page changes."""
+        from kiosk.ui.controls.touch_button import TouchButton
+
         assert self._theme
         theme = self._theme
         self.dismiss_notice()

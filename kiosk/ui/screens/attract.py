@@ -1,6 +1,7 @@
 """Nobody is here: one sentence in each language in turn, and the whole screen is the button."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -14,12 +15,29 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
 
+@dataclass(frozen=True)
+class Invitation:
+    """What one language says to the empty room: how to start, and what there is to learn."""
+
+    call: RubyText
+    about: RubyText
+    name: RubyText
+
+    @staticmethod
+    def in_words(words: Wording) -> "Invitation":
+        return Invitation(
+            words.tr("さわって はじめる"),
+            words.tr("スマートフォンの{使|つか}いかたを、ここで{練習|れんしゅう}できます。"),
+            words.tr("まなびキオスク"),
+        )
+
+
 class AttractScreen(Screen):
-    """`invitations` are the same sentence in every language offered, in each language's own words."""
+    """Shows the invitations, one in each language offered, in turn."""
 
     start_requested = Signal()
 
-    def __init__(self, theme: Theme, words: Wording, invitations: Sequence[RubyText]) -> None:
+    def __init__(self, theme: Theme, words: Wording, invitations: Sequence[Invitation]) -> None:
         super().__init__(theme, words)
         self._invitations = list(invitations)
         self._present = 0
@@ -27,30 +45,19 @@ class AttractScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.margin, theme.margin, theme.margin, theme.margin)
         layout.setSpacing(theme.gap * 2)
-        name = RubyLabel(
-            words.tr("まなびキオスク"),
-            theme,
-            theme.explanation,
-            bold=True,
-            centred=True,
-            colour=theme.colours.main,
-        )
-        self._invitation = RubyLabel(
-            self._invitations[0], theme, round(theme.instruction * 1.4), bold=True, centred=True
-        )
-        about = RubyLabel(
-            words.tr("スマートフォンの使いかたを、ここで練習できます。"),
-            theme,
-            theme.explanation,
-            centred=True,
+        first = self._invitations[0]
+        self._call = RubyLabel(first.call, theme, round(theme.instruction * 1.4), bold=True, centred=True)
+        self._about = RubyLabel(first.about, theme, theme.explanation, centred=True)
+        self._name = RubyLabel(
+            first.name, theme, theme.explanation, bold=True, centred=True, colour=theme.colours.main
         )
         layout.addStretch(2)
         layout.addWidget(Hand(theme), 4)
-        layout.addWidget(self._invitation, 3)
-        layout.addWidget(about, 1)
+        layout.addWidget(self._call, 3)
+        layout.addWidget(self._about, 1)
         layout.addStretch(1)
-        layout.addWidget(name)
-        self.setAccessibleName(plain(self._invitations[0]))
+        layout.addWidget(self._name)
+        self.setAccessibleName(plain(first.call))
         self._timer = QTimer(self)
         self._timer.setInterval(theme.attract_ms)
         self._timer.timeout.connect(self.show_next_language)
@@ -59,7 +66,10 @@ class AttractScreen(Screen):
 
     def show_next_language(self) -> None:
         self._present = (self._present + 1) % len(self._invitations)
-        self._invitation.set_text(self._invitations[self._present])
+        shown = self._invitations[self._present]
+        self._call.set_text(shown.call)
+        self._about.set_text(shown.about)
+        self._name.set_text(shown.name)
 
     def first_focus(self) -> QWidget:
         return self
@@ -94,7 +104,3 @@ class Hand(QWidget):
         paint_icon(
             painter, "touch_app", inner, colours.main if self._theme.contrast == "light" else colours.text
         )
-
-
-def invitation(words: Wording) -> RubyText:
-    return words.tr("さわって はじめる")

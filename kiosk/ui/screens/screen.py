@@ -1,15 +1,19 @@
 """What every screen offers the shell: what to read aloud, what is being read, where focus starts."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.text.ruby import RubyText, Segment, plain
-from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel
-from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
-Spoken = RubyLabel | TouchButton
+if TYPE_CHECKING:
+    from kiosk.ui.controls.fit_scroll import FitScroll
+    from kiosk.ui.controls.touch_button import TouchButton
+
+    Spoken = RubyLabel | TouchButton
 
 
 class Screen(QWidget):
@@ -23,6 +27,8 @@ class Screen(QWidget):
 
     def first_focus(self) -> QWidget | None:
         """Where the keyboard starts: the first thing that can be pressed."""
+        from kiosk.ui.controls.touch_button import TouchButton
+
         buttons = [button for button in self.findChildren(TouchButton) if not button.isHidden()]
         return buttons[0] if buttons else None
 
@@ -42,8 +48,10 @@ class Screen(QWidget):
             control.set_spoken((spoken[0] - start, spoken[1] - start) if spoken and inside else None)
             start += length + 1
 
-    def page(self) -> FitScroll:
+    def page(self) -> "FitScroll":
         """The usual frame: one column with the theme's margins."""
+        from kiosk.ui.controls.fit_scroll import FitScroll
+
         scroll = FitScroll(self.theme, self.words)
         layout = QVBoxLayout(self)
         margin = self.theme.margin
@@ -52,5 +60,5 @@ class Screen(QWidget):
         return scroll
 
 
-def _words(control: Spoken) -> RubyText:
+def _words(control: "Spoken") -> RubyText:
     return control.text if isinstance(control, RubyLabel) else control.words
