@@ -130,8 +130,9 @@ def _fitting_parts(phrase: list[_Piece], width: float, measure: Measure) -> Iter
     for part in _groups(phrase, Break.ALLOWED):
         if _width(part, measure) <= width:
             yield part
-        else:
-            yield from _groups(part, Break.CHARACTER)
+            continue
+        for piece in _groups(part, Break.ADDRESS):
+            yield from [piece] if _width(piece, measure) <= width else _groups(piece, Break.CHARACTER)
 
 
 def _width(pieces: Sequence[_Piece], measure: Measure) -> float:

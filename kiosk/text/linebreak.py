@@ -1,8 +1,8 @@
-"""Where a line may end, in three strengths.
+"""Where a line may end, in four strengths.
 
 `PHRASE` keeps Japanese phrases together (BudouX); `ALLOWED` obeys Unicode line breaking, which
-contains the Japanese kinsoku rules (UAX #14, https://www.unicode.org/reports/tr14/); `CHARACTER`
-is the last resort for a word longer than a line, such as a web address.
+contains the Japanese kinsoku rules (UAX #14, https://www.unicode.org/reports/tr14/); `ADDRESS` is
+behind a dot or a slash of a web address that no line can hold; `CHARACTER` is the last resort.
 
 Unicode's own boundaries come from the caller: whoever draws has a library for them already, and a
 second one would cost 8 MiB.
@@ -28,8 +28,9 @@ class Break(IntEnum):
 
     NEVER = 0
     CHARACTER = 1
-    ALLOWED = 2
-    PHRASE = 3
+    ADDRESS = 2
+    ALLOWED = 3
+    PHRASE = 4
 
 
 class Boundaries(Protocol):
@@ -54,6 +55,9 @@ def line_breaks(text: str, language: str, boundaries: Boundaries) -> tuple[Break
         if end and breaks[end - 1] is Break.CHARACTER and end not in in_address:
             inside = end not in phrase_ends if phrase_ends is not None else _in_unspaced_words(text, end)
             breaks[end - 1] = Break.ALLOWED if inside else Break.PHRASE
+    for end in in_address:
+        if text[end - 1] in "./" and breaks[end - 1] is Break.CHARACTER:
+            breaks[end - 1] = Break.ADDRESS
     return tuple(breaks)
 
 
