@@ -108,8 +108,12 @@ class Kiosk(QObject):
         self._jobs.run(self._load, self._furnish, self._give_up)
 
     def _load(self) -> None:
-        """Off the window's thread: the content, and the modules that show it."""
+        """Off the window's thread: the content, and the modules that show, print and play it."""
+        from kiosk import printing  # noqa: F401
+        from kiosk.speech.player import load_sound_library
         from kiosk.ui import presenter  # noqa: F401
+
+        load_sound_library()
 
         self._editions.library.lexicon  # noqa: B018 - reads the files now
         if self._lesson:

@@ -75,12 +75,8 @@ def load_library(root: Path) -> Library:
     problems += checker.shelves(shelves_document)
     problems += checker.screens()
     problems += checker.city(city_document)
-    lessons: dict[str, Lesson] = {}
-    for lesson_folder in sorted(path.parent for path in folder.glob("*/lesson.yaml")):
-        lesson, found = _load_lesson(lesson_folder, checker)
-        problems += found
-        if lesson is not None:
-            lessons[lesson_folder.name] = lesson
+    lessons, lesson_problems = _load_lessons(folder, checker)
+    problems += lesson_problems
     problems += _folders_without_lesson(folder)
     return Library(
         folder,
@@ -99,6 +95,18 @@ def _folders_without_lesson(folder: Path) -> Iterator[Problem]:
             what = Message(N_("lesson.yaml がありません。"))
             remedy = Message(N_("ファイルの名前を lesson.yaml にしてください。"))
             yield Problem(PurePath("lessons", path.name), 0, "", what, remedy, Severity.WARNING)
+
+
+def _load_lessons(folder: Path, checker: Checker) -> tuple[dict[str, Lesson], list[Problem]]:
+    """The sound lessons by id, and the problems of all."""
+    lessons: dict[str, Lesson] = {}
+    problems: list[Problem] = []
+    for lesson_folder in sorted(path.parent for path in folder.glob("*/lesson.yaml")):
+        lesson, found = _load_lesson(lesson_folder, checker)
+        problems += found
+        if lesson is not None:
+            lessons[lesson_folder.name] = lesson
+    return lessons, problems
 
 
 def _load_lesson(folder: Path, checker: Checker) -> tuple[Lesson | None, tuple[Problem, ...]]:

@@ -70,12 +70,21 @@ def device_name() -> str:
     return device.description() if device else ""
 
 
-def _default_device() -> "QAudioDevice | None":
+def load_sound_library() -> bool:
+    """Import QtMultimedia, which takes 50 ms, in any thread; false where the system lacks what it is linked to."""
     QLoggingCategory.setFilterRules(_LOG_RULES)
     try:
-        from PySide6.QtMultimedia import QMediaDevices
-    except ImportError:  # the system lacks the sound libraries that QtMultimedia is linked to
+        from PySide6 import QtMultimedia  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def _default_device() -> "QAudioDevice | None":
+    if not load_sound_library():
         return None
+    from PySide6.QtMultimedia import QMediaDevices
+
     with _without_video():
         device = QMediaDevices.defaultAudioOutput()
     return None if device.isNull() else device

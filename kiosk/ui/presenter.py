@@ -9,7 +9,7 @@ from kiosk.errors import Message
 from kiosk.i18n.edition import Editions
 from kiosk.lessons.place import Place
 from kiosk.speech.speaker import Speaker
-from kiosk.text.ruby import RubyText
+from kiosk.ui.narrator import Narrator
 from kiosk.ui.overlay import Option, OverlayView
 from kiosk.ui.screens.attract import AttractScreen, Invitation
 from kiosk.ui.screens.finish import FinishScreen
@@ -54,20 +54,13 @@ class Presenter(QObject):
     ) -> None:
         super().__init__(shell)
         self._shell, self._state, self._editions = shell, state, editions
-        self._theme_of, self._speaker, self._speed = theme_of, speaker, speed
-        self._stopped_by_touch = False
-        self._marked_on: Screen | None = None
-        self._voiceless: set[str] = set()
+        self._theme_of = theme_of
+        self._narrator = Narrator(shell, speaker, speed)
+        self._narrator.troubled.connect(self._notice)
         state.changed.connect(self._on_change)
         shell.back_requested.connect(self.go_back)
         shell.bars_hung.connect(self._connect_bars)
         shell.resized.connect(self.show_again)
-        if speaker:
-            speaker.speaking_changed.connect(self._on_speaking)
-            speaker.range_spoken.connect(self._on_range)
-            speaker.no_sound.connect(self._on_no_sound)
-            speaker.no_voice.connect(self._on_no_voice)
-            speaker.failed.connect(self._on_voice_failed)
 
     @property
     def theme(self) -> Theme:
@@ -199,8 +192,7 @@ class Presenter(QObject):
         )
         bottom.contrast_requested.connect(self._next_contrast)
         bottom.next_requested.connect(lambda: self._move(moves.go_on))
-        if self._state.visit.language in self._voiceless:
-            bottom.show_no_voice()
+        self._narrator.refresh(self._state.visit.language)
 
     def _change_comfort(self, **changes: object) -> None:
         self._move(moves.comfort, changes)
@@ -226,105 +218,59 @@ class Presenter(QObject):
     def _open(self, view: OverlayView) -> None:
         overlay = self._shell.open_overlay(view)
         if self._state.visit.read_aloud:
-            self._say(overlay.spoken_text(), overlay)
+            self._narrator.say(overlay.spoken_text(), self._state.visit.language, overlay)
 
     # -- voice ---------------------------------------------------------------------------------
 
     def hush(self) -> None:
         """A finger or a key came down: silence at once."""
-        if self._speaker:
-            self._stopped_by_touch = self._speaker.speaking
-            self._speaker.stop()
+        self._narrator.hush()
 
     def _toggle_reading(self) -> None:
         """「とめる」 switches reading off, 「きく」 switches it on and reads this page."""
-        bottom = self._shell.bottom
-        on = not (self._stopped_by_touch or (bottom and bottom.speaking))
-        self._stopped_by_touch = False
+        on = not self._narrator.was_stopped()
         self._change_comfort(read_aloud=on)
         if on:
             self._read_on_wish()
-        else:
-            self.hush()
 
     def _read_on_wish(self) -> None:
         """Somebody asked to hear it: if there is no sound, that is said each time."""
-        if self._speaker:
-            self._speaker.tell_again()
+        self._narrator.tell_again()
         self._read_aloud()
 
     def _read_page(self, visit: Visit) -> None:
         if isinstance(visit.page, Attract):
             self.hush()
-            if self._speaker:
-                self._speaker.tell_again()
+            self._narrator.tell_again()
         elif visit.read_aloud:
             self._read_aloud()
 
     def _read_aloud(self) -> None:
         """The answer to a wrong touch if there is one, else the page."""
         visit, screen = self._state.visit, self._shell.screen_now
-        if screen is None:
-            return
         feedback = self._views(visit).feedback(visit.page) if isinstance(visit.page, InLesson) else ()
         if feedback:
-            self._say(feedback)
-        else:
-            self._say(screen.spoken_text(), screen)
+            self._narrator.say(feedback, visit.language)
+        elif screen is not None:
+            self._narrator.say(screen.spoken_text(), visit.language, screen)
 
-    def _say(self, text: RubyText, shown_on: Screen | None = None) -> None:
-        """Speak; the words are marked on the screen that shows them, if one does."""
-        if self._speaker:
-            self._mark(None)
-            self._marked_on = shown_on
-            self._speaker.say(text, self._state.visit.language, self._speed)
-
-    def _mark(self, spoken: tuple[int, int] | None) -> None:
-        screen = self._marked_on
-        if screen is not None and screen in {self._shell.screen_now, self._shell.overlay}:
-            screen.highlight(spoken)
-
-    def _on_speaking(self, speaking: bool) -> None:
-        if self._shell.bottom and self._state.visit.language not in self._voiceless:
-            self._shell.bottom.show_speaking(speaking)
-        if not speaking:
-            self._mark(None)
-
-    def _on_range(self, start: int, end: int) -> None:
-        self._mark((start, end))
-
-    def _on_no_sound(self) -> None:
-        words = self._views(self._state.visit).words
-        self._notice(words.tr("ここでは、いま音が出ません。画面の文字で進めます。"))
-
-    def _on_no_voice(self, _language: str) -> None:
-        """Said in words once a language; the button goes on showing it."""
-        language = self._state.visit.language
-        if language not in self._voiceless:
-            self._voiceless.add(language)
-            words = self._views(self._state.visit).words
-            self._notice(words.tr("この言葉の声は、ここにはありません。画面の文字で進めます。"))
-        if self._shell.bottom:
-            self._shell.bottom.show_no_voice()
-
-    def _on_voice_failed(self, sentence: str) -> None:
-        self._notice(self._views(self._state.visit).words.tr(sentence))
-
-    def _notice(self, text: RubyText) -> None:
-        words = self._views(self._state.visit).words
-        self._shell.show_notice(text, words.tr("とじる"))
+    def _notice(self, sentence: str) -> None:
+        """A sentence about the voice, in Japanese, as the source of its translation."""
+        tr = self._views(self._state.visit).words.tr
+        self._shell.show_notice(tr(sentence), tr("とじる"))
 
     def show_printing(self, message: Message) -> None:
         """Tell the resident what the printer does or needs."""
         self._move(moves.tell_printing, message)
-        page = self._state.visit.page
-        if isinstance(page, InLesson) and page.printing == message and self._state.visit.read_aloud:
-            self._say(self._views(self._state.visit).printing(page))
+        visit = self._state.visit
+        if isinstance(visit.page, InLesson) and visit.page.printing == message and visit.read_aloud:
+            self._narrator.say(self._views(visit).printing(visit.page), visit.language)
 
 
 def _is_news(before: Page, now: Page) -> bool:
     """Whether there is something new to read aloud: another page, or an answer to a touch."""
-    if isinstance(before, InLesson) and isinstance(now, InLesson) and before.place == now.place:
+    if _same_step(before, now):
+        assert isinstance(before, InLesson) and isinstance(now, InLesson)
         return now.feedback is not None and now.feedback != before.feedback
     return before != now
 

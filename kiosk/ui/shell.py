@@ -52,6 +52,9 @@ class Shell(QWidget):
         """A new language, text size or contrast: the next screen gets new bars."""
         self._theme, self._words = theme, words
         self._dressed = False
+        if self._veil is not None:
+            self._veil.deleteLater()
+            self._veil = None
         self.dismiss_notice()
         self.update()
 
@@ -106,9 +109,7 @@ class Shell(QWidget):
 
     def _lift_veil(self) -> None:
         assert self._theme
-        if self._veil is None or not self._dressed:
-            if self._veil is not None:
-                self._veil.deleteLater()
+        if self._veil is None:
             self._veil = Veil(self._content, self._theme)
         self._veil.lift()
 

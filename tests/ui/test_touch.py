@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.draw.palette import palette
 from kiosk.ui.touch import TouchGuard
 from kiosk.visit.visit import Front, InLesson
 
@@ -113,3 +114,12 @@ def test_the_same_key_twice_in_half_a_second_counts_once(make_stage):
         QTest.keyClick(stage.shell.focusWidget(), Qt.Key.Key_Return)
         stage.shell.bottom.next_button.setFocus()
     assert stage.state.visit.page.place.number == 3
+
+
+def test_the_veil_of_a_page_change_has_the_paper_of_the_contrast(make_stage):
+    """Else every page change would flash white in the dark contrast."""
+    stage = make_stage()
+    start(stage)
+    stage.shell.bottom.contrast_requested.emit()
+    press_next(stage)
+    assert stage.shell._veil._paper == stage.theme.colours.paper != palette("light").paper

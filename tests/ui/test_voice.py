@@ -160,9 +160,22 @@ def test_a_language_without_a_voice_shows_it(stage, speaker):
     stage.show(Front("read-qr-code"))
     speaker.no_voice.emit("ja")
     assert stage.shell.bottom._listen.accessibleName() == "声なし"
+    stage.shell.bottom.text_size_requested.emit()
+    assert stage.shell.bottom._listen.accessibleName() == "声なし"
 
 
 def test_help_is_read(stage, speaker):
     stage.show(step(stage, "read-qr-code", 2))
     stage.shell.top.help_requested.emit()
     assert "係" in speaker.said[-1]
+
+
+def test_listen_switches_on_and_off_without_a_finger(stage, speaker):
+    """A screen reader activates the button with no press before it."""
+    stage.show(step(stage, "read-qr-code", 2))
+    listen = stage.shell.bottom.listen_requested
+    states = []
+    for _ in range(4):
+        listen.emit()
+        states.append((stage.state.visit.read_aloud, speaker.speaking))
+    assert states == [(False, False), (True, True), (False, False), (True, True)]

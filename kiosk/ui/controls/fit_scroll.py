@@ -65,14 +65,6 @@ class FitScroll(QWidget):
         """No: it takes whatever height is left, or its neighbours would be squeezed."""
         return False
 
-    @property
-    def viewport(self) -> QWidget:
-        return self._area.viewport()
-
-    @property
-    def overflows(self) -> bool:
-        return not self._down.isHidden()
-
     def fit(self) -> None:
         """Choose the largest text that fits the height, or show the arrows."""
         width, height = self.width(), self.height()
