@@ -153,7 +153,9 @@ class _Layout:
             case Link():
                 return max(self._sizes.touch, self._set(element.label, width).height)
             case FieldBox():
-                return self._set(element.label, width).height + self._sizes.touch
+                inside = self._inside(element, width)
+                tall = inside.height + self._sizes.gap if inside else 0.0
+                return self._set(element.label, width).height + max(self._sizes.touch, tall)
             case RowList():
                 return sum(self._row_height(row.label, row.note, width) for row in element.rows)
             case Camera() | Map():
@@ -173,15 +175,18 @@ class _Layout:
                 yield Item(element, box, self._set(element.label, box.width()))
             case FieldBox():
                 label = self._set(element.label, box.width())
-                inside = element.value or element.placeholder
-                note = self._set(inside, box.width() - 2 * self._pad) if inside else None
-                yield Item(element, box, label, note)
+                yield Item(element, box, label, self._inside(element, box.width()))
             case RowList():
                 yield from self._rows(element, box)
             case Camera() | Map():
                 yield Item(element, box)
             case _:
                 assert_never(element)
+
+    def _inside(self, field: FieldBox, width: float) -> RubyBlock | None:
+        """What stands in a field: its dummy value, or the grey hint."""
+        text = field.value or field.placeholder
+        return self._set(text, width - 2 * self._pad) if text else None
 
     def _apps(self, element: Apps, box: QRectF) -> Iterator[Item]:
         cell = box.width() / 3

@@ -112,6 +112,9 @@ def _phone_faults(shell: Shell, theme: Theme) -> Iterator[str]:
         if layout.sizes.text < theme.phone.least_text:
             yield "phone text too small"
         for item in layout.items:
+            words = sum(block.height for block in (item.label, item.note) if block)
+            if words > item.box.height() + 1:
+                yield f"phone words higher than their place: {item.label and item.label.text}"
             for block in (item.label, item.note):
                 if block and block.width > item.box.width() + 1:
                     yield f"phone words wider than their place: {block.text}"
