@@ -51,7 +51,7 @@ def _allowed_ends(text: RubyText) -> set[int]:
     allowed: set[int] = set()
     position = 0
     for segment in text:
-        if not segment.reading:
+        if not segment.heard:
             allowed.update(range(position, position + len(segment.base)))
         position += len(segment.base)
         allowed.add(position)
@@ -96,6 +96,6 @@ def _slice(text: RubyText, start: int, end: int) -> RubyText:
     for segment in text:
         base = segment.base[max(start - position, 0) : max(end - position, 0)]
         if base:
-            cut.append(Segment(base, segment.reading))
+            cut.append(Segment(base, segment.reading, segment.sound))
         position += len(segment.base)
     return tuple(cut)

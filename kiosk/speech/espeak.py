@@ -14,7 +14,7 @@ from pyttsx3.voice import Voice
 
 from kiosk.errors import N_
 from kiosk.speech.sound import Sound
-from kiosk.speech.synthesis import SpeechError
+from kiosk.speech.voice import SpeechError
 from kiosk.text.ruby import RubyText, plain
 
 WORDS_PER_MINUTE = 150
@@ -49,6 +49,7 @@ class Espeak:
 
     def __init__(self, voice: Voice) -> None:
         self.name = f"eSpeak NG ({voice.name})"
+        self.version = f"{voice.id}-1"
         self._voice = voice
         self._reads_han = voice.languages[0].startswith(("cmn", "yue", "hak"))
         self._engine = pyttsx3.init("espeak")

@@ -3,12 +3,13 @@
 import contextlib
 import io
 import warnings
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from kiosk.errors import N_
 from kiosk.speech.engine_words import with_readings
 from kiosk.speech.sound import Sound
-from kiosk.speech.synthesis import SpeechError
+from kiosk.speech.voice import SpeechError
 from kiosk.text.lexicon import unread
 from kiosk.text.ruby import RubyText, plain
 
@@ -32,6 +33,7 @@ class OpenJTalk:
     """Speaks Japanese with the readings the text carries."""
 
     name = "Open JTalk (mei_normal)"
+    version = f"{version('pyopenjtalk-plus')}-1"
 
     def speak(self, text: RubyText, speed: float) -> Sound:
         words = with_readings(_words(text), text)

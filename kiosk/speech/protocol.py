@@ -79,7 +79,7 @@ Answer = ChunkReady | AllSaid | VoiceMissing | SayFailed
 def encode_request(request: Request) -> bytes:
     match request:
         case Say(number, text, language, speed):
-            segments = [[segment.base, segment.reading] for segment in text]
+            segments = [[segment.base, segment.reading, segment.sound] for segment in text]
             return _line(do="say", number=number, segments=segments, language=language, speed=speed)
         case Prepare(language):
             return _line(do="prepare", language=language)

@@ -7,11 +7,21 @@ _QUIET = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters `start` to `end` of the plain text begin to be heard `ms` after the sound's beginning."""
+
+    start: int
+    end: int
+    ms: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sound:
-    """Mono sound: signed 16-bit samples in the machine's byte order, at `rate` Hz."""
+    """Mono sound: signed 16-bit samples in the machine's byte order, at `rate` Hz; when each word is heard."""
 
     samples: bytes
     rate: int
+    marks: tuple[Mark, ...] = ()
 
     @property
     def seconds(self) -> float:

@@ -27,8 +27,8 @@ from kiosk.speech.protocol import (
     decode_request,
     encode_answer,
 )
-from kiosk.speech.synthesis import Synthesizer, is_japanese, synthesizer_for
 from kiosk.speech.utterance import utterance
+from kiosk.speech.voice import Voice, is_japanese, voice_for_language
 from kiosk.text.ruby import Segment
 
 AHEAD_S = 30.0
@@ -36,7 +36,7 @@ AHEAD_S = 30.0
 
 _READ_BYTES = 1 << 16
 
-Voices = Callable[[str], Synthesizer]
+Voices = Callable[[str], Voice]
 
 
 class Inbox:
@@ -89,8 +89,8 @@ class Worker:
 
     inbox: Inbox
     out: BinaryIO
-    voices: Voices = synthesizer_for
-    _known: dict[str, Synthesizer] = field(default_factory=dict)
+    voices: Voices = voice_for_language
+    _known: dict[str, Voice] = field(default_factory=dict)
 
     def run(self) -> None:
         while (line := self.inbox.take()) is not None:
@@ -127,7 +127,7 @@ class Worker:
         except KioskError:
             return  # whoever asks for a text in this language will be told
 
-    def _voice(self, language: str) -> Synthesizer:
+    def _voice(self, language: str) -> Voice:
         if language not in self._known:
             self._known[language] = self.voices(language)
         return self._known[language]
@@ -138,7 +138,7 @@ class Worker:
             self.out.flush()
 
 
-def serve(voices: Voices = synthesizer_for) -> None:
+def serve(voices: Voices = voice_for_language) -> None:
     """Answer requests until standard input closes."""
     inbox = Inbox()
     threading.Thread(target=inbox.fill_from, args=(sys.stdin.fileno(),), daemon=True).start()

@@ -1,6 +1,6 @@
 """Ruby markup: `{方|かた}を{押|お}す` says how the kanji before the bar is read.
 
-A text becomes a tuple of segments; the plain text is their bases joined. Source of the idea of
+Two bars, `{QR||キューアール}`, say what is heard without showing it above the text. A text becomes a tuple of segments; the plain text is their bases joined. Source of the idea of
 "mono ruby on the kanji only": JLREQ 3.3, https://www.w3.org/TR/jlreq/#ruby_and_emphasis_dots
 """
 
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_MARKUP = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+_MARKUP = re.compile(r"\{([^{}|]+)\|(\|?)([^{}|]+)\}")
 _BRACED_BAR = re.compile(r"\{[^{}]*\|[^{}]*\}")
 _KANA = re.compile(r"[ぁ-ゖァ-ヺーゝゞヽヾ]+")
 _KANJI = re.compile(r"[一-鿿㐀-䶿々〆ヶ]+")
@@ -16,10 +16,19 @@ _KANJI = re.compile(r"[一-鿿㐀-䶿々〆ヶ]+")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of text with one reading in hiragana, or with none (kana, digits, other scripts)."""
+    """A stretch of text. `reading` is shown above it and heard, `sound` only heard; both are kana.
+
+    With neither it is heard as it is written (kana), or as its script sounds (other languages).
+    """
 
     base: str
     reading: str = ""
+    sound: str = ""
+
+    @property
+    def heard(self) -> str:
+        """The kana to say for it; empty when it speaks for itself."""
+        return self.reading or self.sound
 
 
 RubyText = tuple[Segment, ...]
@@ -32,7 +41,7 @@ def parse_ruby(text: str) -> RubyText:
     for match in _MARKUP.finditer(text):
         if match.start() > end:
             segments.append(Segment(text[end : match.start()]))
-        segments.append(Segment(match[1], match[2]))
+        segments.append(Segment(match[1], sound=match[3]) if match[2] else Segment(match[1], match[3]))
         end = match.end()
     if end < len(text):
         segments.append(Segment(text[end:]))
@@ -51,8 +60,19 @@ def strip_markup(text: str) -> str:
 def markup_mistakes(text: str) -> tuple[str, ...]:
     """The stretches that look like ruby markup but are not: an empty side, or a reading that is not kana."""
     bad = [found for found in _BRACED_BAR.findall(text) if not _MARKUP.fullmatch(found)]
-    bad += [f"{{{s.base}|{s.reading}}}" for s in parse_ruby(text) if s.reading and not is_kana(s.reading)]
+    bad += [match[0] for match in _MARKUP.finditer(text) if not is_kana(match[3])]
     return tuple(bad)
+
+
+def marked_up(segments: Iterable[Segment]) -> str:
+    """The text in markup again: `parse_ruby` gives the segments back."""
+    return "".join(_marked_up(segment) for segment in segments)
+
+
+def _marked_up(segment: Segment) -> str:
+    if segment.reading:
+        return f"{{{segment.base}|{segment.reading}}}"
+    return f"{{{segment.base}||{segment.sound}}}" if segment.sound else segment.base
 
 
 def is_kana(text: str) -> bool:

@@ -5,13 +5,14 @@ from array import array
 
 from kiosk.errors import NoVoiceError
 from kiosk.speech.sound import Sound
-from kiosk.speech.synthesis import SpeechError, Synthesizer
+from kiosk.speech.voice import SpeechError, Voice
 from kiosk.speech.worker import serve
 from kiosk.text.ruby import RubyText
 
 
 class Tone:
     name = "a tone"
+    version = "1"
 
     def speak(self, text: RubyText, speed: float) -> Sound:
         return Sound(array("h", [1000, -1000] * 400).tobytes(), 8000)
@@ -19,6 +20,7 @@ class Tone:
 
 class Dumb:
     name = "fails as expected"
+    version = "1"
 
     def speak(self, text: RubyText, speed: float) -> Sound:
         raise SpeechError("声が出ません。")
@@ -26,6 +28,7 @@ class Dumb:
 
 class Hanging:
     name = "never answers"
+    version = "1"
 
     def speak(self, text: RubyText, speed: float) -> Sound:
         threading.Event().wait()
@@ -34,6 +37,7 @@ class Hanging:
 
 class HangingLater(Tone):
     name = "says one chunk"
+    version = "1"
 
     def __init__(self) -> None:
         self._voices = [Hanging(), Tone()]
@@ -44,6 +48,7 @@ class HangingLater(Tone):
 
 class Buggy:
     name = "has a bug"
+    version = "1"
 
     def speak(self, text: RubyText, speed: float) -> Sound:
         raise ZeroDivisionError
@@ -52,7 +57,7 @@ class Buggy:
 VOICES = {"tone": Tone, "dumb": Dumb, "hanging": Hanging, "hanging-later": HangingLater, "buggy": Buggy}
 
 
-def fake_voice(language: str) -> Synthesizer:
+def fake_voice(language: str) -> Voice:
     if language not in VOICES:
         raise NoVoiceError("声がありません。")
     return VOICES[language]()

@@ -11,17 +11,21 @@ class SpeechError(KioskError):
     """A text could not be turned into sound, or could not be heard."""
 
 
-class Synthesizer(Protocol):
+class Voice(Protocol):
     """A voice for one language."""
 
     @property
     def name(self) -> str:
         """What speaks, for staff."""
 
+    @property
+    def version(self) -> str:
+        """Changes whenever the same text might sound different: sounds are cached under it."""
+
     def speak(self, text: RubyText, speed: float) -> Sound:
         """The text as sound, empty if there is nothing to say. Speed 1.0 is our unhurried normal pace.
 
-        Raises `SpeechError`.
+        The sound's marks count characters of the plain text. Raises `SpeechError`.
         """
 
 
@@ -35,7 +39,7 @@ def subtags(language: str) -> tuple[str, ...]:
     return tuple(language.lower().replace("_", "-").replace("@", "-").split("-"))
 
 
-def synthesizer_for(language: str) -> Synthesizer:
+def voice_for_language(language: str) -> Voice:
     """The voice for a language. Raises `NoVoiceError` where this terminal has none.
 
     Japanese is spoken by Open JTalk or not at all: eSpeak says "Chinese letter" for every kanji.
@@ -45,7 +49,7 @@ def synthesizer_for(language: str) -> Synthesizer:
     return _espeak(language)
 
 
-def _open_jtalk(language: str) -> Synthesizer:
+def _open_jtalk(language: str) -> Voice:
     try:
         from kiosk.speech.openjtalk import OpenJTalk
 
@@ -59,7 +63,7 @@ def _open_jtalk(language: str) -> Synthesizer:
         ) from error
 
 
-def _espeak(language: str) -> Synthesizer:
+def _espeak(language: str) -> Voice:
     try:
         from kiosk.speech.espeak import Espeak, voice_for
 
