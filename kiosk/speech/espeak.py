@@ -54,6 +54,11 @@ class Espeak:
         self._reads_han = voice.languages[0].startswith(("cmn", "yue", "hak"))
         self._engine = pyttsx3.init("espeak")
 
+    whole_lines = False
+
+    def can_say(self, line: RubyText) -> bool:
+        return True
+
     def speak(self, text: RubyText, speed: float) -> Sound:
         said = self._readable(plain(text))
         if not any(character.isalnum() for character in said):

@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.errors import N_, NoVoiceError, OutputError, SettingsError
 from kiosk.speech.sound import Sound
 from kiosk.speech.utterance import utterance
-from kiosk.speech.voice import voice_for_language
+from kiosk.speech.voice import ranking_for
 from kiosk.text.ruby import RubyText
 
 
@@ -18,7 +18,7 @@ def speech_wav(text: RubyText, language: str, speed: float, out: Path) -> None:
 
     Raises `NoVoiceError`, `OutputError`, `SpeechError`, or `SettingsError` when there is nothing to say.
     """
-    sounds = (spoken.sound for spoken in utterance(text, voice_for_language(language), speed))
+    sounds = (spoken.sound for spoken in utterance(text, ranking_for(language), speed))
     first = next(sounds, None)
     if first is None:
         raise SettingsError(N_("読み上げる言葉がありません。文字のある文を書いてください。"))
@@ -42,7 +42,7 @@ def speech_wav(text: RubyText, language: str, speed: float, out: Path) -> None:
 def voice_name(language: str) -> str | None:
     """What would speak this language here; None if nothing would."""
     try:
-        return voice_for_language(language).name
+        return ranking_for(language).voices[0].name
     except NoVoiceError:
         return None
 

@@ -34,6 +34,10 @@ class OpenJTalk:
 
     name = "Open JTalk (mei_normal)"
     version = f"{version('pyopenjtalk-plus')}-1"
+    whole_lines = False
+
+    def can_say(self, line: RubyText) -> bool:
+        return True
 
     def speak(self, text: RubyText, speed: float) -> Sound:
         words = with_readings(_words(text), text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.speech.chunks import Chunk, chunks
 from kiosk.speech.sound import Sound, with_pauses
-from kiosk.speech.voice import Voice
+from kiosk.speech.voice import Ranking
 from kiosk.text.ruby import RubyText
 
 LEAD_IN_MS = 150
@@ -25,7 +25,7 @@ class Spoken:
     sound: Sound
 
 
-def utterance(text: RubyText, voice: Voice, speed: float) -> Iterator[Spoken]:
+def utterance(text: RubyText, ranking: Ranking, speed: float) -> Iterator[Spoken]:
     """Every chunk that has something to say, made when it is asked for. Raises `SpeechError`.
 
     Speed is kept between 0.5 and 2.0; pauses stretch and shrink with it.
@@ -34,7 +34,7 @@ def utterance(text: RubyText, voice: Voice, speed: float) -> Iterator[Spoken]:
     before_ms = LEAD_IN_MS
     for chunk in chunks(text):
         after_ms = (_SENTENCE_PAUSE_MS if chunk.ends_sentence else _PHRASE_PAUSE_MS) / speed
-        made = voice.speak(chunk.text, speed)
+        made = ranking.choose(chunk.text).speak(chunk.text, speed)
         sound = with_pauses(made, before_ms, _PHRASE_PAUSE_MS / speed, after_ms)
         if sound.samples:
             before_ms = _BEFORE_MS

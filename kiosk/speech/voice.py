@@ -1,5 +1,7 @@
 """Turning text in one language into sound."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.errors import N_, KioskError, NoVoiceError
@@ -22,11 +24,29 @@ class Voice(Protocol):
     def version(self) -> str:
         """Changes whenever the same text might sound different: sounds are cached under it."""
 
+    @property
+    def whole_lines(self) -> bool:
+        """Whether it can only say a line as a whole, as a recording does; else it gets one chunk after the other."""
+
+    def can_say(self, line: RubyText) -> bool:
+        """Whether it has this line at all. What makes its own sound from any text always has."""
+
     def speak(self, text: RubyText, speed: float) -> Sound:
         """The text as sound, empty if there is nothing to say. Speed 1.0 is our unhurried normal pace.
 
         The sound's marks count characters of the plain text. Raises `SpeechError`.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The voices of one language here, best first."""
+
+    voices: Sequence[Voice]
+
+    def choose(self, line: RubyText) -> Voice:
+        """The best voice that has this line. The last of a ranking has every line."""
+        return next((voice for voice in self.voices if voice.can_say(line)), self.voices[-1])
 
 
 def is_japanese(language: str) -> bool:
@@ -39,14 +59,14 @@ def subtags(language: str) -> tuple[str, ...]:
     return tuple(language.lower().replace("_", "-").replace("@", "-").split("-"))
 
 
-def voice_for_language(language: str) -> Voice:
-    """The voice for a language. Raises `NoVoiceError` where this terminal has none.
+def ranking_for(language: str) -> Ranking:
+    """The voices for a language. Raises `NoVoiceError` where this terminal has none.
 
     Japanese is spoken by Open JTalk or not at all: eSpeak says "Chinese letter" for every kanji.
     """
     if is_japanese(language):
-        return _open_jtalk(language)
-    return _espeak(language)
+        return Ranking((_open_jtalk(language),))
+    return Ranking((_espeak(language),))
 
 
 def _open_jtalk(language: str) -> Voice:

@@ -28,7 +28,7 @@ from kiosk.speech.protocol import (
     encode_answer,
 )
 from kiosk.speech.utterance import utterance
-from kiosk.speech.voice import Voice, is_japanese, voice_for_language
+from kiosk.speech.voice import Ranking, is_japanese, ranking_for
 from kiosk.text.ruby import Segment
 
 AHEAD_S = 30.0
@@ -36,7 +36,7 @@ AHEAD_S = 30.0
 
 _READ_BYTES = 1 << 16
 
-Voices = Callable[[str], Voice]
+Rankings = Callable[[str], Ranking]
 
 
 class Inbox:
@@ -89,8 +89,8 @@ class Worker:
 
     inbox: Inbox
     out: BinaryIO
-    voices: Voices = voice_for_language
-    _known: dict[str, Voice] = field(default_factory=dict)
+    rankings: Rankings = ranking_for
+    _known: dict[str, Ranking] = field(default_factory=dict)
 
     def run(self) -> None:
         while (line := self.inbox.take()) is not None:
@@ -114,7 +114,7 @@ class Worker:
     def _say(self, say: Say) -> bool:
         """Send the chunks; False if something newer came in between."""
         heard_up_to = time.monotonic()
-        for spoken in utterance(say.text, self._voice(say.language), say.speed):
+        for spoken in utterance(say.text, self._ranking(say.language), say.speed):
             if self.inbox.news_within(heard_up_to - time.monotonic() - AHEAD_S):
                 return False
             self._send(ChunkReady(say.number, spoken.chunk.start, spoken.chunk.end, spoken.sound))
@@ -123,13 +123,14 @@ class Worker:
 
     def _prepare(self, language: str) -> None:
         try:
-            self._voice(language).speak((Segment("あ" if is_japanese(language) else "a"),), 1.0)
+            text = (Segment("あ" if is_japanese(language) else "a"),)
+            self._ranking(language).choose(text).speak(text, 1.0)
         except KioskError:
             return  # whoever asks for a text in this language will be told
 
-    def _voice(self, language: str) -> Voice:
+    def _ranking(self, language: str) -> Ranking:
         if language not in self._known:
-            self._known[language] = self.voices(language)
+            self._known[language] = self.rankings(language)
         return self._known[language]
 
     def _send(self, *answers: Answer) -> None:
@@ -138,12 +139,12 @@ class Worker:
             self.out.flush()
 
 
-def serve(voices: Voices = voice_for_language) -> None:
+def serve(rankings: Rankings = ranking_for) -> None:
     """Answer requests until standard input closes."""
     inbox = Inbox()
     threading.Thread(target=inbox.fill_from, args=(sys.stdin.fileno(),), daemon=True).start()
     try:
-        Worker(inbox, _answers_only(), voices).run()
+        Worker(inbox, _answers_only(), rankings).run()
     except BrokenPipeError:
         return  # the window's process is gone
 

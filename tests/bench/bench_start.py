@@ -78,9 +78,9 @@ kiosk.close()
 """
 
 SPEECH = """
-from kiosk.speech.voice import voice_for_language
+from kiosk.speech.voice import ranking_for
 from kiosk.text.ruby import parse_ruby
-voice = voice_for_language("ja")
+voice = ranking_for("ja").voices[0]
 for text in ("ホーム画面の「カメラ」を押してください。", "罹災証明書を申請します。"):
     voice.speak(parse_ruby(text), 1.0)
 with open("/proc/self/status") as status:

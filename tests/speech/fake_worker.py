@@ -5,30 +5,35 @@ from array import array
 
 from kiosk.errors import NoVoiceError
 from kiosk.speech.sound import Sound
-from kiosk.speech.voice import SpeechError, Voice
+from kiosk.speech.voice import Ranking, SpeechError
 from kiosk.speech.worker import serve
 from kiosk.text.ruby import RubyText
 
 
-class Tone:
-    name = "a tone"
+class Fake:
     version = "1"
+    whole_lines = False
+
+    def can_say(self, line: RubyText) -> bool:
+        return True
+
+
+class Tone(Fake):
+    name = "a tone"
 
     def speak(self, text: RubyText, speed: float) -> Sound:
         return Sound(array("h", [1000, -1000] * 400).tobytes(), 8000)
 
 
-class Dumb:
+class Dumb(Fake):
     name = "fails as expected"
-    version = "1"
 
     def speak(self, text: RubyText, speed: float) -> Sound:
         raise SpeechError("声が出ません。")
 
 
-class Hanging:
+class Hanging(Fake):
     name = "never answers"
-    version = "1"
 
     def speak(self, text: RubyText, speed: float) -> Sound:
         threading.Event().wait()
@@ -37,7 +42,6 @@ class Hanging:
 
 class HangingLater(Tone):
     name = "says one chunk"
-    version = "1"
 
     def __init__(self) -> None:
         self._voices = [Hanging(), Tone()]
@@ -46,9 +50,8 @@ class HangingLater(Tone):
         return self._voices.pop().speak(text, speed)
 
 
-class Buggy:
+class Buggy(Fake):
     name = "has a bug"
-    version = "1"
 
     def speak(self, text: RubyText, speed: float) -> Sound:
         raise ZeroDivisionError
@@ -57,11 +60,11 @@ class Buggy:
 VOICES = {"tone": Tone, "dumb": Dumb, "hanging": Hanging, "hanging-later": HangingLater, "buggy": Buggy}
 
 
-def fake_voice(language: str) -> Voice:
+def fake_ranking(language: str) -> Ranking:
     if language not in VOICES:
         raise NoVoiceError("声がありません。")
-    return VOICES[language]()
+    return Ranking((VOICES[language](),))
 
 
 if __name__ == "__main__":
-    serve(fake_voice)
+    serve(fake_ranking)

@@ -8,7 +8,7 @@ from kiosk.speech import offline
 from kiosk.speech.offline import speech_wav, voice_name
 from kiosk.speech.sound import Sound
 from kiosk.speech.utterance import LEAD_IN_MS
-from kiosk.speech.voice import SpeechError
+from kiosk.speech.voice import Ranking, SpeechError
 from kiosk.text.ruby import parse_ruby
 
 TEXT = parse_ruby("{西海|さいかい}{市|し}の{大島町|おおしまちょう}です。カメラを{開|ひら}きます。")
@@ -54,6 +54,9 @@ class FailsLater:
     def __init__(self) -> None:
         self.calls = 0
 
+    def can_say(self, line) -> bool:
+        return True
+
     def speak(self, text, speed) -> Sound:
         self.calls += 1
         if self.calls > 1:
@@ -64,7 +67,7 @@ class FailsLater:
 def test_a_failure_half_way_leaves_the_old_file_alone(tmp_path, monkeypatch):
     out = tmp_path / "out.wav"
     out.write_bytes(b"old")
-    monkeypatch.setattr(offline, "voice_for_language", lambda language: FailsLater())
+    monkeypatch.setattr(offline, "ranking_for", lambda language: Ranking((FailsLater(),)))
     with pytest.raises(SpeechError):
         speech_wav(TEXT, "ja", 1.0, out)
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("out.wav", b"old")]
