@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from fake_worker import fake_voice
+from fake_worker import fake_ranking
 from speech_fakes import FAKE_WORKER, worker_environment
 
 from kiosk.speech.child import WORKER
@@ -60,14 +60,14 @@ class ScriptedInbox(Inbox):
 def test_drops_a_request_between_chunks_when_a_newer_one_comes(looks, kinds):
     inbox, out = ScriptedInbox(looks), BytesIO()
     inbox.put(encode_request(Say(1, TWO_CHUNKS, "tone", 1.0)))
-    Worker(inbox, out, fake_voice).run()
+    Worker(inbox, out, fake_ranking).run()
     assert [type(answer) for answer in FrameReader().feed(out.getvalue())] == kinds
 
 
 def test_waits_for_the_listener_when_it_is_far_ahead():
     inbox = ScriptedInbox(looks=100)
     inbox.put(encode_request(Say(1, parse_ruby("これは長い文です。" * 200), "tone", 1.0)))
-    Worker(inbox, BytesIO(), fake_voice).run()
+    Worker(inbox, BytesIO(), fake_ranking).run()
     assert inbox.asked[0] < 0 < inbox.asked[-1]
 
 
