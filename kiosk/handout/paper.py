@@ -11,7 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.draw.ruby import RubyBlock, TextStyle, set_text
-from kiosk.text.lexicon import Lexicon
+from kiosk.errors import Message
+from kiosk.text.filling import filled
+from kiosk.text.readings import Readings
 from kiosk.text.ruby import RubyText, parse_ruby
 
 DPI = 600
@@ -49,23 +51,28 @@ class Block:
 
 @dataclass(frozen=True)
 class Typesetter:
-    """Sets texts of one language; Japanese gets the lexicon's furigana in every kind of Japanese."""
+    """Sets texts of one language; Japanese gets furigana in every kind of Japanese."""
 
     language: str
-    lexicon: Lexicon
+    readings: Readings
 
     def set(
-        self, text: str, size: float, width: float, *, bold: bool = False, language: str = ""
+        self, text: str | Message, size: float, width: float, *, bold: bool = False, language: str = ""
     ) -> RubyBlock:
         """A text at `size` points in lines of at most `width` dots; `language` if it is not the sheet's."""
         language = language or self.language
         return set_text(self._ruby(text, language), width, TextStyle(pt(size), bold, language=language))
 
-    def block(self, text: str, size: float, width: float, *, bold: bool = False, language: str = "") -> Block:
+    def block(
+        self, text: str | Message, size: float, width: float, *, bold: bool = False, language: str = ""
+    ) -> Block:
         return words(self.set(text, size, width, bold=bold, language=language))
 
-    def _ruby(self, text: str, language: str) -> RubyText:
-        return self.lexicon.annotate(text) if language.startswith("ja") else parse_ruby(text)
+    def _ruby(self, text: str | Message, language: str) -> RubyText:
+        if isinstance(text, Message):
+            values = {name: self._ruby(str(value), language) for name, value in text.values.items()}
+            return filled(self._ruby(text.template, language), values)
+        return self.readings.annotate(text) if language.startswith("ja") else parse_ruby(text)
 
 
 def words(text: RubyBlock) -> Block:

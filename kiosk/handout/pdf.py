@@ -12,24 +12,24 @@ from kiosk.handout.pages import Page, column_width, paginate
 from kiosk.handout.paper import DPI, HEIGHT, MARGIN_MM, WIDTH, Block, Typesetter, beside, mm
 from kiosk.handout.sheet import Sheet, SheetLink
 from kiosk.lessons.phone import PhoneScreen
-from kiosk.text.lexicon import Lexicon
+from kiosk.text.readings import Readings
 from kiosk.text.ruby import strip_markup
 
 _SETTINGS = ((1, 24.0), (2, 22.0), (2, 20.0))
 """Columns of steps and width of the phone pictures in mm, the most comfortable first."""
 
 
-def write_pdf(sheet: Sheet, path: Path, lexicon: Lexicon, screens: Mapping[str, PhoneScreen]) -> None:
+def write_pdf(sheet: Sheet, path: Path, readings: Readings, screens: Mapping[str, PhoneScreen]) -> None:
     """Write the sheet as one whole file or not at all; `screens` are in the sheet's language.
 
     The fonts must be loaded. Raises `OutputError` when the file cannot be written.
     """
-    write_whole(path, pdf_bytes(sheet, lexicon, screens))
+    write_whole(path, pdf_bytes(sheet, readings, screens))
 
 
-def pdf_bytes(sheet: Sheet, lexicon: Lexicon, screens: Mapping[str, PhoneScreen]) -> bytes:
+def pdf_bytes(sheet: Sheet, readings: Readings, screens: Mapping[str, PhoneScreen]) -> bytes:
     """The sheet as the content of a PDF file."""
-    types = Typesetter(sheet.language, lexicon)
+    types = Typesetter(sheet.language, readings)
     pages = sheet_pages(sheet, types, screens)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from babel.dates import format_date
 
-from kiosk.errors import N_
+from kiosk.errors import N_, Message
 from kiosk.handout.qr import QrCode, make_qr
 from kiosk.i18n.catalogues import Catalogue
 from kiosk.lessons.model import Ask, Check, City, CityLink, Done, Help, Lesson, Look, Step, Tap
@@ -45,7 +45,7 @@ class SheetLink:
     title: str
     host: str
     note: str
-    checked: str
+    checked: Message
     code: QrCode
 
 
@@ -66,7 +66,7 @@ class Sheet:
     """Everything on the sheet, in the order it is read.
 
     `japanese_title` is empty where the title is Japanese already. `practice` is the band of the phone
-    pictures. Texts may carry ruby markup.
+    pictures. Texts may carry ruby markup; a message is in the sheet's language already.
     """
 
     language: str
@@ -80,7 +80,7 @@ class Sheet:
     steps: tuple[SheetStep, ...]
     links: tuple[SheetLink, ...]
     help: SheetHelp
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
     practice: str
 
 
@@ -136,9 +136,8 @@ def _without_repeated_pictures(steps: Iterator[SheetStep]) -> Iterator[SheetStep
 
 
 def _link(link: CityLink, catalogue: Catalogue) -> SheetLink:
-    checked = catalogue.tr(
-        "{owner}のページです。{day}に確かめました。", owner=link.owner, day=_day(link.checked_on, catalogue)
-    )
+    template = catalogue.tr("{owner}のページです。{day}に確かめました。")
+    checked = Message(template, {"owner": link.owner, "day": _day(link.checked_on, catalogue)})
     return SheetLink(link.title, link.host, link.note or "", checked, make_qr(link.url))
 
 
@@ -147,16 +146,14 @@ def _help(who: Help, catalogue: Catalogue) -> SheetHelp:
     return SheetHelp(tr("困ったとき"), who.who, who.how, tr("電話"), who.phone, who.other)
 
 
-def _notes(lesson: Lesson, catalogue: Catalogue) -> tuple[str, ...]:
+def _notes(lesson: Lesson, catalogue: Catalogue) -> tuple[Message, ...]:
     """The oldest of the days is the honest one: since then nobody looked at every source."""
     checked = min(source.checked_on for source in lesson.sources)
-    changes = catalogue.tr(
-        "画面は変わることがあります。機種によっても違います（教材 第{version}版、出典を見た日 {day}）。",
-        version=lesson.version,
-        day=_day(checked, catalogue),
+    template = catalogue.tr(
+        "画面は変わることがあります。機種によっても違います（教材 第{version}版、出典を見た日 {day}）。"
     )
-    trademark = catalogue.tr("QRコードは株式会社デンソーウェーブの登録商標です。")
-    return changes, trademark
+    changes = Message(template, {"version": lesson.version, "day": _day(checked, catalogue)})
+    return changes, Message(catalogue.tr("QRコードは株式会社デンソーウェーブの登録商標です。"))
 
 
 def _day(day: date, catalogue: Catalogue) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kiosk.lessons.library import Library
     from kiosk.lessons.model import City, Lesson, Shelf
     from kiosk.lessons.phone import PhoneScreen
+    from kiosk.text.readings import Readings
 
 C = TypeVar("C", bound="Content")
 
@@ -22,6 +23,7 @@ class Edition:
 
     library: "Library"
     catalogue: Catalogue
+    readings: "Readings"
     _lessons: dict[str, "Lesson"] = field(default_factory=dict)
     _screens: dict[str, "PhoneScreen"] = field(default_factory=dict)
     _city: "City | None" = None
@@ -64,6 +66,7 @@ class Editions:
         self._catalogues: dict[str, Catalogue] = {}
         self._editions: dict[str, Edition] = {}
         self._library: Library | None = None
+        self._readings: Readings | None = None
 
     @property
     def library(self) -> "Library":
@@ -73,6 +76,15 @@ class Editions:
 
             self._library = load_library(self._root)
         return self._library
+
+    @property
+    def readings(self) -> "Readings":
+        """How Japanese texts are read, as far as somebody has worked it out; grows when `learn` is called."""
+        if self._readings is None:
+            from kiosk.i18n.readings import load_readings
+
+            self._readings = load_readings(self._root, self.library, self._cache)
+        return self._readings
 
     def language(self, code: str) -> Language:
         return find_language(code, self._root)
@@ -84,5 +96,5 @@ class Editions:
 
     def edition(self, code: str) -> Edition:
         if code not in self._editions:
-            self._editions[code] = Edition(self.library, self.catalogue(code))
+            self._editions[code] = Edition(self.library, self.catalogue(code), self.readings)
         return self._editions[code]

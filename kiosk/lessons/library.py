@@ -4,14 +4,15 @@ A broken file is set aside with its problems; everything else runs.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from kiosk.errors import N_, ContentError, Message
+from kiosk.lessons.base import Content
 from kiosk.lessons.check import Checker
+from kiosk.lessons.lexicon_files import load_lexicon
 from kiosk.lessons.loader import load_file
-from kiosk.lessons.model import City, Lesson, ReadingsFile, Shelf, ShelvesFile
+from kiosk.lessons.model import City, Lesson, Shelf, ShelvesFile
 from kiosk.lessons.phone import PhoneFile, PhoneScreen
 from kiosk.lessons.problems import Problem, Severity
 from kiosk.text.lexicon import Lexicon
@@ -26,12 +27,8 @@ class Library:
     screens: Mapping[str, PhoneScreen]
     shelves: tuple[Shelf, ...]
     city: City
-    readings: Mapping[str, str] = field(default_factory=dict)
+    lexicon: Lexicon
     problems: tuple[Problem, ...] = ()
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        return Lexicon(self.readings)
 
     def on_shelf(self, shelf: str) -> tuple[str, ...]:
         """Ids of the lessons on a shelf, shortest first."""
@@ -66,7 +63,7 @@ def load_library(root: Path) -> Library:
     problems += found
     if city is None or shelves is None:
         raise ContentError(N_("市の情報か棚のファイルが読めません。{problem}"), problem=problems[0].text())
-    readings, _, found = load_file(folder / "readings.yaml", ReadingsFile, PurePath("lessons/readings.yaml"))
+    lexicon, found = load_lexicon(folder)
     problems += found
     screens, screen_problems = _load_screens(folder)
     problems += screen_problems
@@ -84,7 +81,7 @@ def load_library(root: Path) -> Library:
         checker.sound_screens,
         checker.usable_shelves,
         city,
-        dict(readings.readings) if readings else {},
+        lexicon,
         tuple(problems),
     )
 
@@ -131,3 +128,14 @@ def _load_screens(folder: Path) -> tuple[dict[str, PhoneScreen], list[Problem]]:
         remedy = Message(N_("lessons/phone フォルダーを元にもどしてください。"))
         problems.append(Problem(PurePath("lessons/phone"), 0, "", what, remedy))
     return screens, problems
+
+
+def content_files(library: Library) -> Iterator[tuple[PurePath, Content]]:
+    """Every content model of a library with the file it came from."""
+    yield PurePath("lessons/city.yaml"), library.city
+    for shelf in library.shelves:
+        yield PurePath("lessons/shelves.yaml"), shelf
+    for name, lesson in library.lessons.items():
+        yield PurePath("lessons", name, "lesson.yaml"), lesson
+    for name, screen in library.screens.items():
+        yield PurePath("lessons/phone", name.split("/")[0] + ".yaml"), screen

@@ -26,8 +26,12 @@ def load_file(
     try:
         return model.model_validate(document.value), document, ()
     except ValidationError as error:
-        problems = [_problem(detail, document, shown_as) for detail in _causes(error)]
-        return None, document, tuple(problems)
+        return None, document, problems_of(error, document, shown_as)
+
+
+def problems_of(error: ValidationError, document: Document, shown_as: PurePath) -> tuple[Problem, ...]:
+    """Everything that a model found wrong with a document, with lines and remedies."""
+    return tuple(_problem(detail, document, shown_as) for detail in _causes(error))
 
 
 def _causes(error: ValidationError) -> Iterator[ErrorDetails]:

@@ -4,7 +4,6 @@ A kind of step is a class; where steps are handled, `match` with `assert_never` 
 place that a new kind needs.
 """
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -157,12 +156,3 @@ class City(Content):
     name: Text
     help: Help
     links: dict[Name, CityLink]
-
-
-class ReadingsFile(Content):
-    """`lessons/readings.yaml`: words and how they are read here."""
-
-    format: Literal[1]
-    readings: Mapping[
-        Annotated[str, Field(min_length=1)], Annotated[str, Field(pattern=r"^[ぁ-ゖァ-ヺーA-Za-z0-9]+$")]
-    ]

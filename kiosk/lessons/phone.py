@@ -77,13 +77,22 @@ class Link(Content):
 
 
 class FieldBox(Content):
-    """A box to type into. `value` is the dummy text in it, `placeholder` the grey hint when it is empty."""
+    """A box to type into. `value` is the dummy text in it, `placeholder` the grey hint when it is empty.
+
+    What stands in a `secret` box, such as a PIN, is never spoken: people nearby would hear it.
+    """
 
     kind: Literal["field"]
     id: Name
     label: Text
     value: Text | None = None
     placeholder: Text | None = None
+    secret: bool = False
+
+    @property
+    def heard_value(self) -> Text | None:
+        """What of it may be spoken, beside its label."""
+        return None if self.secret else self.value or self.placeholder
 
 
 class Row(Content):

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from kiosk.errors import N_, OutputError
 from kiosk.lessons.base import Content
-from kiosk.lessons.model import City, Lesson, ReadingsFile, ShelvesFile
+from kiosk.lessons.lexicon_files import ReadingsFile
+from kiosk.lessons.model import City, Lesson, ShelvesFile
 from kiosk.lessons.phone import PhoneFile
 
 SCHEMAS: Mapping[str, type[Content]] = {

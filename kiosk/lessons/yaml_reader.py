@@ -58,7 +58,7 @@ def key_text(key: Key) -> str:
 
 def read_yaml(path: Path, shown_as: PurePath) -> Document:
     """Read one file. Raises `YamlError` at its first fault."""
-    return parse_yaml(_read_text(path, shown_as), shown_as)
+    return parse_yaml(read_text(path, shown_as), shown_as)
 
 
 def parse_yaml(text: str, file: PurePath) -> Document:
@@ -82,7 +82,8 @@ def parse_yaml(text: str, file: PurePath) -> Document:
 _INDENT_REMEDY = N_("字下げ（空白の数）と、記号「: - \" '」の使い方を、ほかの教材と見くらべてください。")
 
 
-def _read_text(path: Path, file: PurePath) -> str:
+def read_text(path: Path, file: PurePath) -> str:
+    """A content file's text. Raises `YamlError` when it cannot be read, is too large or not UTF-8."""
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)

@@ -1,14 +1,18 @@
 """Ruby markup: `{方|かた}を{押|お}す` says how the kanji before the bar is read.
 
-Two bars, `{QR||キューアール}`, say what is heard without showing it above the text. A text becomes a tuple of segments; the plain text is their bases joined. Source of the idea of
+Two bars, `{QR||キューアール}`, say what is heard without showing it above the text; `{箸|はし@1}` adds where
+the pitch falls. A text becomes a tuple of segments; the plain text is their bases joined. Source of the idea of
 "mono ruby on the kanji only": JLREQ 3.3, https://www.w3.org/TR/jlreq/#ruby_and_emphasis_dots
 """
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-_MARKUP = re.compile(r"\{([^{}|]+)\|(\|?)([^{}|]+)\}")
+_MARKUP = re.compile(r"\{([^{}|]+)\|(\|?)([^{}|@]+)(?:@([0-9]{1,2}))?\}")
+GAP = re.compile(r"\{(\w+)\}")
+"""A place in a sentence for a value, by its name."""
+
 _BRACED_BAR = re.compile(r"\{[^{}]*\|[^{}]*\}")
 _KANA = re.compile(r"[ぁ-ゖァ-ヺーゝゞヽヾ]+")
 _KANJI = re.compile(r"[一-鿿㐀-䶿々〆ヶ]+")
@@ -18,12 +22,14 @@ _KANJI = re.compile(r"[一-鿿㐀-䶿々〆ヶ]+")
 class Segment:
     """A stretch of text. `reading` is shown above it and heard, `sound` only heard; both are kana.
 
-    With neither it is heard as it is written (kana), or as its script sounds (other languages).
+    With neither it is heard as it is written (kana), or as its script sounds (other languages). `accent` is the
+    mora after which the pitch falls, 0 for flat, None for whatever the voice thinks.
     """
 
     base: str
     reading: str = ""
     sound: str = ""
+    accent: int | None = None
 
     @property
     def heard(self) -> str:
@@ -41,7 +47,9 @@ def parse_ruby(text: str) -> RubyText:
     for match in _MARKUP.finditer(text):
         if match.start() > end:
             segments.append(Segment(text[end : match.start()]))
-        segments.append(Segment(match[1], sound=match[3]) if match[2] else Segment(match[1], match[3]))
+        base, only_heard, kana, accent = match.groups()
+        segment = Segment(base, sound=kana) if only_heard else Segment(base, kana)
+        segments.append(replace(segment, accent=int(accent)) if accent else segment)
         end = match.end()
     if end < len(text):
         segments.append(Segment(text[end:]))
@@ -70,9 +78,11 @@ def marked_up(segments: Iterable[Segment]) -> str:
 
 
 def _marked_up(segment: Segment) -> str:
-    if segment.reading:
-        return f"{{{segment.base}|{segment.reading}}}"
-    return f"{{{segment.base}||{segment.sound}}}" if segment.sound else segment.base
+    if not segment.heard:
+        return segment.base
+    bars = "|" if segment.reading else "||"
+    accent = "" if segment.accent is None else f"@{segment.accent}"
+    return f"{{{segment.base}{bars}{segment.heard}{accent}}}"
 
 
 def is_kana(text: str) -> bool:

@@ -7,18 +7,15 @@ import pytest
 
 from kiosk.draw.icons import icon_names
 from kiosk.handout.qr import check_address
-from kiosk.i18n.check import check_all, content_files
-from kiosk.i18n.texts import texts
+from kiosk.i18n.check import check_all
 from kiosk.i18n.update import catalogue_problems
 from kiosk.lessons.library import load_library
 from kiosk.lessons.model import Tap
 from kiosk.lessons.phone import Apps, Button, PhoneScreen, RowList
 from kiosk.lessons.place import Place
 from kiosk.lessons.problems import Severity
-from kiosk.lessons.yaml_reader import key_text
 from kiosk.paths import ASSETS, SHIPPED
 from kiosk.shots import ways
-from kiosk.text.lexicon import unread
 
 LIBRARY = load_library(SHIPPED)
 FOLDERS = sorted(path.parent.name for path in (SHIPPED / "lessons").glob("*/lesson.yaml"))
@@ -73,16 +70,6 @@ def test_every_icon_that_content_names_is_shipped() -> None:
     named = {icon for screen in LIBRARY.screens.values() for icon in icons(screen)}
     named |= {shelf.icon for shelf in LIBRARY.shelves}
     assert named - icon_names() == set()
-
-
-def test_every_japanese_text_can_be_read() -> None:
-    without = {
-        (str(file), key_text(key), kanji)
-        for file, content in content_files(LIBRARY)
-        for key, text in texts(content)
-        for kanji in unread(LIBRARY.lexicon.annotate(text))
-    }
-    assert without == set()
 
 
 def test_english_is_complete() -> None:

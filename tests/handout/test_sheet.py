@@ -75,7 +75,7 @@ def test_the_day_is_written_as_the_language_writes_it(language: str, day: str) -
 
 
 def test_notes_name_version_oldest_check_and_trademark() -> None:
-    notes = "".join(sheet(lesson(version=3)).notes)
+    notes = "".join(note.text() for note in sheet(lesson(version=3)).notes)
     assert "第3版" in notes
     assert "2026年10月1日" in notes
     assert "QRコードは株式会社デンソーウェーブの登録商標です。" in notes

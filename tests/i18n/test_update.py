@@ -131,9 +131,9 @@ def test_an_update_beside_a_broken_lesson_keeps_the_others(root: Path) -> None:
 
 
 def test_kanji_without_a_reading_is_a_warning(tmp_path: Path) -> None:
-    write_data(tmp_path, {"camera": lesson_values(title="係と海")}, readings={"係": "かかり"})
+    write_data(tmp_path, {"camera": lesson_values(title="係と鿿")}, readings={"係": "かかり"})
     found = [one.what.text() for one in check_all(tmp_path)]
-    assert [text for text in found if "読みがありません" in text and "「海」" in text]
+    assert [text for text in found if "読みがありません" in text and "「鿿」" in text]
     assert not [text for text in found if "「係」の読み" in text]
 
 

@@ -1,19 +1,24 @@
-"""Kana as the voice needs it: katakana, with long vowels written ー, counted in mora."""
+"""Kana as it is spelled and as it sounds: katakana, with long vowels written ー, counted in mora."""
 
 import re
 from collections.abc import Iterable
 
 _HIRAGANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
+_KATAKANA = {kata: hira for hira, kata in _HIRAGANA.items()}
 _SPEAKABLE = re.compile(r"[ァ-ヺ][ァ-ヺー]*")
 _SMALL = "ァィゥェォャュョヮ"
 _SAME_SOUND = str.maketrans("ヂヅヲ", "ジズオ")
 _ROWS = {
     "ア": "アカサタナハマヤラワガザダバパァャヮ",
+    "イ": "イキシチニヒミリギジヂビピィ",
     "ウ": "ウクスツヌフムユルグズヅブプゥュヴ",
     "エ": "エケセテネヘメレゲゼデベペェ",
     "オ": "オコソトノホモヨロヲゴゾドボポォョ",
 }
-_VOWEL = {kana: vowel for vowel, row in _ROWS.items() for kana in row}
+VOWELS = {kana: vowel for vowel, row in _ROWS.items() for kana in row}
+"""The vowel that a katakana ends in."""
+
+_DRAWN_OUT = {"ア": "ア", "ウ": "ウ", "エ": "イ", "オ": "ウ"}
 _LENGTHENED = {("ア", "ア"), ("ウ", "ウ"), ("エ", "エ"), ("エ", "イ"), ("オ", "オ"), ("オ", "ウ")}
 
 
@@ -42,6 +47,28 @@ def pronunciation(parts: Iterable[str]) -> str:
 def _lengthened(reading: str) -> str:
     sound = ""
     for kana in reading:
-        long = bool(sound) and (_VOWEL.get(sound[-1]), kana) in _LENGTHENED
+        long = bool(sound) and (VOWELS.get(sound[-1]), kana) in _LENGTHENED
         sound += "ー" if long else kana
     return sound
+
+
+def hiragana(kana: str) -> str:
+    return kana.translate(_KATAKANA)
+
+
+def spelled(sound: str, reading: str) -> str:
+    """A pronunciation in ordinary spelling again: ロッピャクエン stays, コーカ beside コウカ gives コウカ.
+
+    `reading` is the dictionary's spelling of the same word; it tells which vowel a ー stands for where both are
+    equally long, else the commonest one is taken.
+    """
+    if pronunciation([reading]) == sound:
+        return reading
+    beside = reading if len(reading) == len(sound) else sound
+    written = ""
+    for kana, original in zip(sound, beside, strict=True):
+        if kana != "ー" or original in {"ー", kana}:
+            written += _DRAWN_OUT.get(VOWELS.get(written[-1:], ""), "ー") if kana == "ー" else kana
+        else:
+            written += original
+    return written

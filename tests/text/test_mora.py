@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.speech.mora import katakana, mora_count, pronunciation, speakable
+from kiosk.text.mora import katakana, mora_count, pronunciation, speakable
 
 
 @pytest.mark.parametrize(
