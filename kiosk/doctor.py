@@ -83,9 +83,12 @@ def _content(root: Path) -> Iterator[Finding]:
 
 def _voices(root: Path) -> Iterator[Finding]:
     from kiosk.speech.offline import voice_name
+    from kiosk.speech.ranking import rankings
 
+    settings, _ = load_settings(settings_file())
+    ranking_of = rankings(settings, root / "lessons")
     for language in available_languages(root):
-        voice = voice_name(language.code)
+        voice = voice_name(language.code, ranking_of)
         values = {"language": language.name, "voice": voice}
         if voice:
             yield Finding(Message(N_("声：{language}は {voice} が読みます。"), values))

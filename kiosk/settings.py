@@ -3,11 +3,38 @@
 A wrong value falls back to its default and is reported; it never stops the kiosk.
 """
 
+import shlex
 import tomllib
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from kiosk.errors import N_, Message
+
+VOICES_HERE = ("recorded", "openjtalk", "system")
+"""Voices every terminal knows by name: recordings in the lessons, Open JTalk, the system's own voices."""
+
+
+@dataclass(frozen=True)
+class VoiceCommand:
+    """A program outside that speaks: `[voices.commands.NAME]`.
+
+    The text comes on its standard input, or where `{text}` stands; the WAV goes to its standard output, or into
+    the file `{wav}`. `kana` gives it Japanese as it is heard, in kana.
+    """
+
+    command: str
+    languages: tuple[str, ...]
+    kana: bool = False
+
+
+@dataclass(frozen=True)
+class VoiceSettings:
+    """`[voices]`: for a language, the names of its voices, best first; and what the commands among them are."""
+
+    ranking: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    commands: Mapping[str, VoiceCommand] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -23,6 +50,7 @@ class Settings:
     speech_speed: float = 1.0
     printer: str = ""
     """Name of the print queue; empty is the system's default."""
+    voices: VoiceSettings = VoiceSettings()
 
 
 _BOUNDS = {"viewing_distance": (300, 1500), "screen_inches": (0, 120), "speech_speed": (0.5, 2.0)}
@@ -50,19 +78,87 @@ def load_settings(path: Path) -> tuple[Settings, tuple[Message, ...]]:
     except (OSError, ValueError, RecursionError) as error:
         what = N_("設定ファイル {file} が読めないので、標準の設定で動きます（{detail}）。")
         return Settings(), (Message(what, {"file": path, "detail": error}),)
-    settings, problems = Settings(), []
-    known = {field.name: field for field in fields(Settings)}
-    for name, value in values.items():
-        if name not in known:
-            what = N_("設定ファイル {file} に、知らない項目「{name}」があります。つづりを確かめてください。")
-            problems.append(Message(what, {"file": path, "name": name}))
-        elif not _fits(name, value):
-            what = N_("設定ファイル {file} の「{name}」の値が正しくないので、標準の {default} を使います。")
-            default = getattr(settings, name)
-            problems.append(Message(what, {"file": path, "name": name, "default": default}))
-        else:
-            settings = replace(settings, **{name: value})
-    return settings, tuple(problems)
+    reader = _Reader(path, [])
+    return reader.settings(values), tuple(reader.problems)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Takes the values of one file one by one, and writes down those that are wrong."""
+
+    file: Path
+    problems: list[Message]
+
+    def settings(self, values: Mapping[str, Any]) -> Settings:
+        settings = Settings()
+        for name, value in values.items():
+            default = vars(settings).get(name)
+            if default is None:
+                self._unknown(name)
+            elif isinstance(default, VoiceSettings):
+                settings = replace(settings, voices=self._voices(self._table(name, value)))
+            elif not _fits(name, value):
+                what = N_(
+                    "設定ファイル {file} の「{name}」の値が正しくないので、標準の {default} を使います。"
+                )
+                self.problems.append(Message(what, {"file": self.file, "name": name, "default": default}))
+            else:
+                settings = replace(settings, **{name: value})
+        return settings
+
+    def _voices(self, table: Mapping[str, object]) -> VoiceSettings:
+        for name in table.keys() - {"ranking", "commands"}:
+            self._unknown(f"voices.{name}")
+        commands: dict[str, VoiceCommand] = {}
+        for name, entry in self._table("voices.commands", table.get("commands", {})).items():
+            if command := self._command(f"voices.commands.{name}", entry):
+                commands[name] = command
+        known = {*VOICES_HERE, *commands}
+        ranking: dict[str, tuple[str, ...]] = {}
+        for language, value in self._table("voices.ranking", table.get("ranking", {})).items():
+            names = self._words(f"voices.ranking.{language}", value)
+            if names and known.issuperset(names):
+                ranking[language] = names
+            elif names:
+                self._useless(f"voices.ranking.{language}")
+        return VoiceSettings(ranking, commands)
+
+    def _command(self, name: str, entry: object) -> VoiceCommand | None:
+        if not isinstance(entry, dict):
+            self._useless(name)
+            return None
+        table: dict[str, object] = entry
+        for key in table.keys() - {"command", "languages", "kana"}:
+            self._unknown(f"{name}.{key}")
+        command, kana = table.get("command"), table.get("kana", False)
+        if not isinstance(command, str) or not _splits(command) or name.rpartition(".")[2] in VOICES_HERE:
+            self._useless(f"{name}.command")
+            return None
+        if not isinstance(kana, bool):
+            self._useless(f"{name}.kana")
+        languages = self._words(f"{name}.languages", table.get("languages"))
+        return VoiceCommand(command, languages, kana is True) if languages else None
+
+    def _table(self, name: str, value: object) -> Mapping[str, object]:
+        if isinstance(value, dict):
+            return value
+        self._useless(name)
+        return {}
+
+    def _words(self, name: str, value: object) -> tuple[str, ...]:
+        words = tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+        if not isinstance(value, list) or not words or len(words) < len(value):
+            self._useless(name)
+            return ()
+        return words
+
+    def _unknown(self, name: str) -> None:
+        what = N_("設定ファイル {file} に、知らない項目「{name}」があります。つづりを確かめてください。")
+        self.problems.append(Message(what, {"file": self.file, "name": name}))
+
+    def _useless(self, name: str) -> None:
+        what = N_("設定ファイル {file} の「{name}」が正しくないので、使いません。READMEの例を見てください。")
+        self.problems.append(Message(what, {"file": self.file, "name": name}))
 
 
 def _fits(name: str, value: object) -> bool:
@@ -73,3 +169,11 @@ def _fits(name: str, value: object) -> bool:
         low, high = _BOUNDS[name]
         return isinstance(value, int | float) and low <= value <= high
     return isinstance(value, str)
+
+
+def _splits(command: str) -> bool:
+    """Whether it is a command line: its quotation marks come in pairs, and something stands there."""
+    try:
+        return bool(shlex.split(command))
+    except ValueError:
+        return False

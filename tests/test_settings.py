@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import Message
-from kiosk.settings import Settings, load_settings
+from kiosk.settings import Settings, VoiceCommand, VoiceSettings, load_settings
 
 
 def load(tmp_path: Path, text: str | bytes) -> tuple[Settings, tuple[Message, ...]]:
@@ -45,6 +45,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         ("language = 5", "language"),
         ("printer = []", "printer"),
         ('colour = "red"', "colour"),
+        ('__doc__ = "x"', "__doc__"),
         ("[kiosk]\nlanguage = 'en'", "kiosk"),
     ],
 )
@@ -54,6 +55,63 @@ def test_a_wrong_value_falls_back_alone(tmp_path: Path, line: str, name: str) ->
     assert settings == replace(Settings(), printer="desk" if good else "")
     assert [problem.values["name"] for problem in problems] == [name]
     assert "settings.toml" in problems[0].text()
+
+
+PIPER = """
+    [voices.commands.piper]
+    command = "piper --model '/opt/my voices/en.onnx' --output_file {wav}"
+    languages = ["en", "ne"]
+"""
+
+
+def test_voices_can_be_ranked_and_added(tmp_path: Path) -> None:
+    text = f"""
+        [voices]
+        ranking.en = ["recorded", "piper", "system"]
+        ranking.ja = ["openjtalk"]
+        {PIPER}
+        kana = true
+    """
+    piper = VoiceCommand(
+        "piper --model '/opt/my voices/en.onnx' --output_file {wav}", ("en", "ne"), kana=True
+    )
+    ranking = {"en": ("recorded", "piper", "system"), "ja": ("openjtalk",)}
+    expected = VoiceSettings(ranking, {"piper": piper})
+    assert load(tmp_path, text) == (Settings(voices=expected), ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("voices = 5", "voices"),
+        ("[voices]\nranking = 5", "voices.ranking"),
+        ("[voices]\ncommands = []", "voices.commands"),
+        ("[voices]\nspeed = 1", "voices.speed"),
+        ('[voices.ranking]\nen = "system"', "voices.ranking.en"),
+        ("[voices.ranking]\nen = []", "voices.ranking.en"),
+        ('[voices.ranking]\nen = ["system", 5]', "voices.ranking.en"),
+        ('[voices.ranking]\nen = ["piper"]', "voices.ranking.en"),
+        ("[voices.commands]\npiper = 'piper'", "voices.commands.piper"),
+        ("[voices.commands.piper]\nlanguages = ['en']", "voices.commands.piper.command"),
+        ("[voices.commands.piper]\ncommand = ''\nlanguages = ['en']", "voices.commands.piper.command"),
+        ('[voices.commands.piper]\ncommand = "a \'b"\nlanguages = ["en"]', "voices.commands.piper.command"),
+        ("[voices.commands.system]\ncommand = 'a'\nlanguages = ['en']", "voices.commands.system.command"),
+        ("[voices.commands.piper]\ncommand = 'piper'", "voices.commands.piper.languages"),
+        ("[voices.commands.piper]\ncommand = 'piper'\nlanguages = 'en'", "voices.commands.piper.languages"),
+    ],
+)
+def test_a_wrong_voice_falls_back_alone(tmp_path: Path, lines: str, name: str) -> None:
+    settings, problems = load(tmp_path, 'printer = "desk"\n' + lines)
+    assert settings == Settings(printer="desk")
+    assert [problem.values["name"] for problem in problems] == [name]
+    assert "settings.toml" in problems[0].text()
+
+
+@pytest.mark.parametrize(("line", "name"), [("kana = 1", "kana"), ("speed = 2", "speed")])
+def test_a_wrong_key_of_a_voice_costs_only_itself(tmp_path: Path, line: str, name: str) -> None:
+    settings, (problem,) = load(tmp_path, f"{PIPER}\n{line}")
+    assert settings.voices.commands["piper"].languages == ("en", "ne")
+    assert problem.values["name"] == f"voices.commands.piper.{name}"
 
 
 @pytest.mark.parametrize("text", ["language = ", b'language = "\xff"', "a" * 1000, "x = " + "[" * 5000])

@@ -7,11 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from kiosk.speech.protocol import FrameReader, ProtocolError, Request, encode_request
+from kiosk.speech.protocol import LESSONS, FrameReader, ProtocolError, Request, encode_request
 
 WORKER = (sys.executable, "-m", "kiosk.speech.worker")
+"""Speaks with the recordings of the shipped lessons; `worker_for` those of other lessons."""
 
 _END_MS = 1_000
+
+
+def worker_for(lessons: Path) -> tuple[str, ...]:
+    return (*WORKER, LESSONS, str(lessons))
 
 
 class Child(QObject):

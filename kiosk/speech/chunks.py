@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
-from kiosk.text.ruby import RubyText, Segment, plain
+from kiosk.text.ruby import RubyText, plain
 
 MIN_LENGTH = 6
 """Characters; a shorter chunk joins the next one, since a lone はい、 would sound torn off."""
@@ -12,39 +13,62 @@ MIN_LENGTH = 6
 MAX_LENGTH = 120
 """Characters, about 25 s of speech: bounds the wait for the first sound and the memory for one chunk."""
 
-SENTENCE_END = re.compile(r"[。！？!?.\n]\W*$")
-
+_SENTENCE_END = re.compile(r"[。！？!?.]\W*$")
+_OPENING = "「『（【〈《"
 _CLOSING = r"[」』）】〉》”’)\]\"']*"
 _MARKS = re.compile(
-    rf"(?:[。！？!?、，；：]+{_CLOSING}|[,.;:]+{_CLOSING}(?=\s|$)|\n)\s*"
+    rf"(?:[。！？!?、，；：]+{_CLOSING}|[,.;:]+{_CLOSING}(?=\s|$))\s*|(?=[{_OPENING}])"
 )  # 12:30 stays whole
+
+
+class Ending(Enum):
+    """How a chunk ends, and so how long the pause after it is."""
+
+    SENTENCE = "sentence"
+    PHRASE = "phrase"
+    QUOTE = "quote"
+    """A name in quotation marks comes next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A stretch of a text; `start` and `end` count characters of the plain text."""
+    """A stretch of one line of a text; `start` and `end` count characters of the whole plain text."""
 
     text: RubyText
     start: int
     end: int
-
-    @property
-    def ends_sentence(self) -> bool:
-        return SENTENCE_END.search(plain(self.text)) is not None
+    ending: Ending
 
 
-def chunks(text: RubyText) -> tuple[Chunk, ...]:
-    """Chunks that together are the whole text. No word with furigana is ever cut.
-
-    A stretch without any letter or digit belongs to the chunk before it; a text without any has no chunks.
-    """
+def lines(text: RubyText) -> tuple[Chunk, ...]:
+    """The lines that have something to say, without their line ends."""
     whole = plain(text)
-    if not _has_words(whole):
-        return ()
-    ends = _ends(whole, _allowed_ends(text))
+    ends = [*(match.start() for match in re.finditer("\n", whole)), len(whole)]
+    starts = [0, *(end + 1 for end in ends)]
     return tuple(
-        Chunk(_slice(text, start, end), start, end) for start, end in zip([0, *ends], ends, strict=False)
+        Chunk(_slice(text, start, end), start, end, Ending.SENTENCE)
+        for start, end in zip(starts, ends, strict=False)
+        if _has_words(whole[start:end])
     )
+
+
+def chunks(line: Chunk) -> tuple[Chunk, ...]:
+    """Chunks that together are the whole line. No word with furigana is ever cut.
+
+    A stretch without any letter or digit belongs to the chunk before it.
+    """
+    whole = plain(line.text)
+    ends = _ends(whole, _allowed_ends(line.text))
+    return tuple(
+        Chunk(_slice(line.text, start, end), line.start + start, line.start + end, _ending(whole, start, end))
+        for start, end in zip([0, *ends], ends, strict=False)
+    )
+
+
+def _ending(whole: str, start: int, end: int) -> Ending:
+    if end == len(whole) or _SENTENCE_END.search(whole[start:end]):
+        return Ending.SENTENCE
+    return Ending.QUOTE if whole[end] in _OPENING and whole[end - 1].isalnum() else Ending.PHRASE
 
 
 def _allowed_ends(text: RubyText) -> set[int]:
@@ -91,11 +115,11 @@ def _has_words(text: str) -> bool:
 
 
 def _slice(text: RubyText, start: int, end: int) -> RubyText:
-    cut: list[Segment] = []
+    cut: RubyText = ()
     position = 0
     for segment in text:
         base = segment.base[max(start - position, 0) : max(end - position, 0)]
         if base:
-            cut.append(Segment(base, segment.reading, segment.sound))
+            cut += (replace(segment, base=base),)
         position += len(segment.base)
-    return tuple(cut)
+    return cut

@@ -1,20 +1,31 @@
 """A player on a real sound device."""
 
 from collections import deque
+from dataclasses import dataclass
 
 from PySide6.QtCore import QIODevice, QObject, QTimer
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QtAudio
 
 from kiosk.speech.player import Player
-from kiosk.speech.sound import Sound
+from kiosk.speech.sound import Mark, Sound
 
 _BUFFER_S = 1.0
 """Sound handed over in advance, so that a busy window does not tear the speech."""
 
-_FEED_MS = 50
+_FEED_MS = 20
+"""Also how late a mark can be told."""
+
 _LINGER_MS = 60_000
 """The device stays open so long after the last sound. Closing at once would cut the tail it still holds, and
 opening can take half a second, so that the next step of a lesson would be late."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What happens when so many bytes of the queue were heard: a mark, or the beginning of a sound."""
+
+    at: int
+    mark: Mark | None = None
 
 
 class DevicePlayer(Player):
@@ -29,10 +40,11 @@ class DevicePlayer(Player):
         self._sink: QAudioSink | None = None
         self._stream: QIODevice | None = None
         self._lost = False
+        self._paused = False
         self._waiting = bytearray()
         self._queued = 0
         self._handed_over = 0
-        self._starts: deque[int] = deque()
+        self._events: deque[_Event] = deque()
         self._feeding = QTimer(self, interval=_FEED_MS)
         self._feeding.timeout.connect(self._feed)
         self._lingering = QTimer(self, interval=_LINGER_MS, singleShot=True)
@@ -48,16 +60,38 @@ class DevicePlayer(Player):
             self._close()
             self._open(sound.rate)
         self._lingering.stop()
-        self._starts.append(self._queued)
+        self._events.append(_Event(self._queued))
+        for mark in sound.marks:
+            self._events.append(_Event(self._queued + 2 * round(mark.ms * sound.rate / 1000), mark))
         self._waiting += sound.samples
         self._queued += len(sound.samples)
-        self._feeding.start()
-        self._feed()
+        if not self._paused:
+            self._feeding.start()
+            self._feed()
 
     def stop(self) -> None:
-        if self._queued:
+        if self._sink is not None and (self._queued or self._paused):
             self._forget()
-            self._close()
+            self._sink.reset()
+            self._stream = self._sink.start()
+            self._lingering.start()
+        self._paused = False
+
+    def pause(self) -> None:
+        self._paused = True
+        self._feeding.stop()
+        if self._sink is not None:
+            self._sink.suspend()
+
+    def resume(self) -> None:
+        if not self._paused:
+            return
+        self._paused = False
+        if self._sink is not None:
+            self._sink.resume()
+        if self._queued:
+            self._feeding.start()
+            self._feed()
 
     def _open(self, rate: int) -> None:
         form = QAudioFormat()
@@ -67,6 +101,8 @@ class DevicePlayer(Player):
         self._sink = QAudioSink(self._device, form, self)
         self._sink.setBufferSize(round(2 * rate * _BUFFER_S))
         self._stream = self._sink.start()
+        if self._paused:
+            self._sink.suspend()
 
     def _feed(self) -> None:
         if self._sink is None or self._stream is None or self._sink.error() in _FATAL:
@@ -76,10 +112,16 @@ class DevicePlayer(Player):
         written = self._stream.write(bytes(self._waiting[:room])) if room else 0
         del self._waiting[: max(written, 0)]
         self._handed_over += max(written, 0)
-        heard = self._handed_over - (self._sink.bufferSize() - self._sink.bytesFree())
-        while self._starts and self._starts[0] < heard:
-            self._starts.popleft()
-            self.sound_started.emit()
+        self._tell(self._handed_over - (self._sink.bufferSize() - self._sink.bytesFree()))
+
+    def _tell(self, heard: int) -> None:
+        """What began to be heard by now. Whoever hears of it may stop us."""
+        while self._events and self._events[0].at < heard:
+            event = self._events.popleft()
+            if event.mark is None:
+                self.sound_started.emit()
+            else:
+                self.mark_reached.emit(event.mark.start, event.mark.end)
         if self._queued and heard >= self._queued:
             self._forget()
             self._lingering.start()
@@ -94,7 +136,7 @@ class DevicePlayer(Player):
     def _forget(self) -> None:
         self._feeding.stop()
         self._waiting.clear()
-        self._starts.clear()
+        self._events.clear()
         self._queued = self._handed_over = 0
 
     def _close(self) -> None:

@@ -3,22 +3,26 @@
 import contextlib
 import os
 import wave
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kiosk.errors import N_, NoVoiceError, OutputError, SettingsError
 from kiosk.speech.sound import Sound
-from kiosk.speech.utterance import utterance
-from kiosk.speech.voice import ranking_for
+from kiosk.speech.utterance import Studio, utterance
+from kiosk.speech.voice import Ranking, ranking_for
 from kiosk.text.ruby import RubyText
 
 
-def speech_wav(text: RubyText, language: str, speed: float, out: Path) -> None:
+def speech_wav(
+    text: RubyText, language: str, speed: float, out: Path, ranking: Ranking | None = None
+) -> None:
     """Write the whole text as one WAV file, which appears only when it is complete.
 
-    Raises `NoVoiceError`, `OutputError`, `SpeechError`, or `SettingsError` when there is nothing to say.
+    Without a `ranking` the default voices speak. Raises `NoVoiceError`, `OutputError`, `SpeechError`, or
+    `SettingsError` when there is nothing to say.
     """
-    sounds = (spoken.sound for spoken in utterance(text, ranking_for(language), speed))
+    studio = Studio(language, ranking or ranking_for(language))
+    sounds = (spoken.sound for spoken in utterance(text, studio, speed))
     first = next(sounds, None)
     if first is None:
         raise SettingsError(N_("読み上げる言葉がありません。文字のある文を書いてください。"))
@@ -39,10 +43,10 @@ def speech_wav(text: RubyText, language: str, speed: float, out: Path) -> None:
             unfinished.unlink(missing_ok=True)
 
 
-def voice_name(language: str) -> str | None:
-    """What would speak this language here; None if nothing would."""
+def voice_name(language: str, rankings: Callable[[str], Ranking] = ranking_for) -> str | None:
+    """What would speak this language here, best first; None if nothing would."""
     try:
-        return ranking_for(language).voices[0].name
+        return "、".join(voice.name for voice in rankings(language).voices)
     except NoVoiceError:
         return None
 

@@ -21,6 +21,9 @@ class Player(QObject):
     sound_started = Signal()
     """The next of the queued sounds, in their order, begins to be heard."""
 
+    mark_reached = Signal(int, int)
+    """Start and end of a mark of a queued sound: these characters begin to be heard."""
+
     finished = Signal()
     """The queue has run empty, or the device is gone. Not sent by `stop`."""
 
@@ -34,7 +37,14 @@ class Player(QObject):
         raise NotImplementedError
 
     def stop(self) -> None:
-        """Silence at once; the queue is forgotten."""
+        """Silence at once; the queue is forgotten, and so is a pause."""
+        raise NotImplementedError
+
+    def pause(self) -> None:
+        """Silence at once, until `resume`; what is queued waits."""
+        raise NotImplementedError
+
+    def resume(self) -> None:
         raise NotImplementedError
 
 
@@ -47,6 +57,12 @@ class SilentPlayer(Player):
         pass
 
     def stop(self) -> None:
+        pass
+
+    def pause(self) -> None:
+        pass
+
+    def resume(self) -> None:
         pass
 
 

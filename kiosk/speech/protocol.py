@@ -6,11 +6,14 @@ Every answer carries the number of the request it belongs to, so that a late one
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import assert_never
+from dataclasses import astuple, dataclass, field
+from typing import Any, assert_never
 
-from kiosk.speech.sound import Sound
+from kiosk.speech.sound import Mark, Sound
 from kiosk.text.ruby import RubyText, Segment
+
+IDLE, LESSONS = "--idle", "--lessons"
+"""Arguments of the speaking process: it shall leave the processor to others; where the recordings are."""
 
 _MAX_HEADER = 1 << 16
 
@@ -21,7 +24,18 @@ class ProtocolError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Speak this text; a request before it is dropped."""
+    """Speak this text from character `start` on, some seconds of it; a request before it is dropped."""
+
+    number: int
+    text: RubyText
+    language: str
+    speed: float
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """Put the sound of this text into the cache; a request before it is dropped."""
 
     number: int
     text: RubyText
@@ -41,7 +55,7 @@ class Stop:
     """Drop the request before it."""
 
 
-Request = Say | Prepare | Stop
+Request = Say | Make | Prepare | Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +66,14 @@ class ChunkReady:
     start: int
     end: int
     sound: Sound
+
+
+@dataclass(frozen=True, slots=True)
+class PartSaid:
+    """So much was made; the rest begins at `rest`. Ask for it when it is needed."""
+
+    number: int
+    rest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +95,24 @@ class SayFailed:
     sentence: str
 
 
-Answer = ChunkReady | AllSaid | VoiceMissing | SayFailed
+@dataclass(frozen=True, slots=True)
+class CacheTrouble:
+    """Sounds cannot be kept; `sentence` is for staff. Told once, for no request."""
+
+    sentence: str
+
+
+Answer = ChunkReady | PartSaid | AllSaid | VoiceMissing | SayFailed | CacheTrouble
 
 
 def encode_request(request: Request) -> bytes:
     match request:
-        case Say(number, text, language, speed):
-            segments = [[segment.base, segment.reading, segment.sound] for segment in text]
-            return _line(do="say", number=number, segments=segments, language=language, speed=speed)
+        case Say(number, text, language, speed, start):
+            return _line(
+                do="say", number=number, segments=_plain(text), language=language, speed=speed, start=start
+            )
+        case Make(number, text, language, speed):
+            return _line(do="make", number=number, segments=_plain(text), language=language, speed=speed)
         case Prepare(language):
             return _line(do="prepare", language=language)
         case Stop():
@@ -91,8 +123,10 @@ def encode_request(request: Request) -> bytes:
 
 def decode_request(line: bytes) -> Request:
     match json.loads(line):
-        case {"do": "say", "number": number, "segments": segments, "language": language, "speed": speed}:
-            return Say(number, tuple(Segment(*segment) for segment in segments), language, speed)
+        case {"do": "say", "segments": segments, "number": int(number), "start": int(start)} as said:
+            return Say(number, _text(segments), said["language"], said["speed"], start)
+        case {"do": "make", "segments": segments, "number": int(number)} as said:
+            return Make(number, _text(segments), said["language"], said["speed"])
         case {"do": "prepare", "language": language}:
             return Prepare(language)
         case {"do": "stop"}:
@@ -104,16 +138,20 @@ def decode_request(line: bytes) -> Request:
 def encode_answer(answer: Answer) -> bytes:
     match answer:
         case ChunkReady(number, start, end, sound):
-            header = _line(
-                is_="chunk", number=number, start=start, end=end, rate=sound.rate, bytes=len(sound.samples)
-            )
-            return header + sound.samples
+            where = {"number": number, "start": start, "end": end}
+            marks = [astuple(mark) for mark in sound.marks]
+            size = len(sound.samples)
+            return _line(is_="chunk", **where, rate=sound.rate, marks=marks, bytes=size) + sound.samples
+        case PartSaid(number, rest):
+            return _line(is_="part", number=number, rest=rest)
         case AllSaid(number):
             return _line(is_="end", number=number)
         case VoiceMissing(number, language):
             return _line(is_="no_voice", number=number, language=language)
         case SayFailed(number, sentence):
             return _line(is_="error", number=number, sentence=sentence)
+        case CacheTrouble(sentence):
+            return _line(is_="trouble", sentence=sentence)
         case _:
             assert_never(answer)
 
@@ -163,13 +201,33 @@ def _size(header: dict[str, object]) -> int:
 
 def _answer(header: dict[str, object], body: bytes) -> Answer:
     match header:
-        case {"is": "chunk", "number": int(number), "start": int(start), "end": int(end), "rate": int(rate)}:
-            return ChunkReady(number, start, end, Sound(body, rate))
+        case {"is": "chunk", "number": int(number), "start": int(start), "end": int(end)}:
+            return ChunkReady(number, start, end, _sound(header, body))
+        case {"is": "part", "number": int(number), "rest": int(rest)}:
+            return PartSaid(number, rest)
         case {"is": "end", "number": int(number)}:
             return AllSaid(number)
         case {"is": "no_voice", "number": int(number), "language": str(language)}:
             return VoiceMissing(number, language)
         case {"is": "error", "number": int(number), "sentence": str(sentence)}:
             return SayFailed(number, sentence)
+        case {"is": "trouble", "sentence": str(sentence)}:
+            return CacheTrouble(sentence)
         case _:
             raise ProtocolError(f"not an answer: {header!r}")
+
+
+def _sound(header: dict[str, object], body: bytes) -> Sound:
+    match header:
+        case {"rate": int(rate), "marks": list(marks)}:
+            return Sound(body, rate, tuple(Mark(*mark) for mark in marks))
+        case _:
+            raise ProtocolError(f"not a sound: {header!r}")
+
+
+def _plain(text: RubyText) -> list[tuple[object, ...]]:
+    return [astuple(segment) for segment in text]
+
+
+def _text(segments: list[list[Any]]) -> RubyText:
+    return tuple(Segment(*segment) for segment in segments)

@@ -1,17 +1,22 @@
 """The voice of the kiosk: says a text, stops at once, and tells what is being heard."""
 
+import logging
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.errors import N_
+from kiosk.speech.ahead import Ahead
 from kiosk.speech.child import WORKER, Child
 from kiosk.speech.player import Player, SilentPlayer, open_player
 from kiosk.speech.protocol import (
     AllSaid,
     Answer,
+    CacheTrouble,
     ChunkReady,
+    PartSaid,
     Prepare,
     Request,
     Say,
@@ -19,12 +24,18 @@ from kiosk.speech.protocol import (
     Stop,
     VoiceMissing,
 )
+from kiosk.speech.sound import shifted
 from kiosk.text.ruby import RubyText, plain
+
+_log = logging.getLogger(__name__)
 
 PATIENCE_MS = 15_000
 """A voice that leaves us in silence for so long is taken to hang."""
 
 STOPPED_WORKING = N_("読み上げが途中で止まりました。もう一度お試しください。")
+_LOW_S = 12.0
+"""When less sound than this waits to be heard, the next part of a long text is asked for."""
+
 NOT_ANSWERING = N_("読み上げの準備に時間がかかっています。もう一度お試しください。")
 
 
@@ -37,14 +48,19 @@ class Speaker(QObject):
 
     speaking_changed = Signal(bool)
 
+    paused_changed = Signal(bool)
+
     range_spoken = Signal(int, int)
-    """Start and end, in characters of the plain text, of what now begins to be heard."""
+    """Start and end, in characters of the plain text, of the word that now begins to be heard."""
 
     no_voice = Signal(str)
     """There is no voice for this language here."""
 
     no_sound = Signal()
     """This terminal has no sound device. Sent once, until `tell_again`."""
+
+    troubled = Signal(str)
+    """A sentence for staff: sounds cannot be kept, so that everything is made anew each time. Sent once."""
 
     failed = Signal(str)
     """A sentence for people, in Japanese without placeholders: it can be looked up in a catalogue."""
@@ -62,11 +78,16 @@ class Speaker(QObject):
         self._player: Player = SilentPlayer()
         self._child: Child | None = None
         self._told_no_sound = False
+        self._ahead = Ahead(command, self)
         self._speaking = False
+        self._paused = False
         self._number = 0
+        self._saying: Say | None = None
+        self._offset = 0
         self._more_to_come = False
+        self._rest: int | None = None
         self._sounding = False
-        self._ranges: deque[tuple[int, int]] = deque()
+        self._unheard: deque[float] = deque()
         self._patience = QTimer(self, interval=patience_ms, singleShot=True)
         self._patience.timeout.connect(self._on_hang)
 
@@ -74,13 +95,26 @@ class Speaker(QObject):
     def speaking(self) -> bool:
         return self._speaking
 
+    @property
+    def paused(self) -> bool:
+        """Whether the speech waits for `resume`; it still counts as speaking."""
+        return self._paused
+
     def prepare(self, language: str = "ja") -> None:
         """Start the child and load a voice, in a moment when nobody waits."""
         if not self._speaking and self._can_sound():
             self._send(Prepare(language))
 
-    def say(self, text: RubyText, language: str, speed: float = 1.0) -> None:
-        """Say a text instead of whatever is being said. Speed 1.0 is unhurried."""
+    def prepare_ahead(self, texts: Sequence[RubyText], language: str, speed: float = 1.0) -> None:
+        """Make the sound of texts while nothing is said, the latest wishes first."""
+        if self._can_sound():
+            self._ahead.add(texts, language, speed)
+
+    def say(self, text: RubyText, language: str, speed: float = 1.0, offset: int = 0) -> None:
+        """Say a text instead of whatever is being said. Speed 1.0 is unhurried.
+
+        `offset`: where the text begins in a longer one, whose characters `range_spoken` counts.
+        """
         self._silence()
         if not plain(text).strip() or not self._can_sound():
             self._set_speaking(False)
@@ -88,7 +122,8 @@ class Speaker(QObject):
             return
         self._more_to_come = True
         self._patience.start()
-        request = Say(self._number, text, language, speed)
+        self._offset = offset
+        request = self._saying = Say(self._number, text, language, speed)
         self._set_speaking(True)
         if request.number == self._number:  # nobody answered the signal with `stop`
             self._send(request)
@@ -97,8 +132,22 @@ class Speaker(QObject):
         """Silence now; what the child still makes of the text is ignored."""
         if self._more_to_come:
             self._send(Stop())
-        self._silence()
-        self._set_speaking(False)
+        self._give_up()
+
+    def pause(self) -> None:
+        """Silence now, until `resume`."""
+        if self._speaking and not self._paused:
+            self._patience.stop()
+            self._player.pause()
+            self._set_paused(True)
+
+    def resume(self) -> None:
+        """Go on where `pause` interrupted."""
+        if self._paused:
+            if self._more_to_come and not self._sounding:
+                self._patience.start()
+            self._player.resume()
+            self._set_paused(False)
 
     def tell_again(self) -> None:
         """Another resident, or an express wish to hear: `no_sound` may be sent once more."""
@@ -106,8 +155,8 @@ class Speaker(QObject):
 
     def close(self) -> None:
         """End the child, and wait for one that was killed just now; takes a moment."""
-        self._silence()
-        self._set_speaking(False)
+        self._give_up()
+        self._ahead.close()
         self._child = None
         for child in self.findChildren(Child):
             child.end()
@@ -117,6 +166,7 @@ class Speaker(QObject):
         if not self._player.has_sound:
             self._player = self._open_player()
             self._player.sound_started.connect(self._on_sound_started)
+            self._player.mark_reached.connect(self.range_spoken)
             self._player.finished.connect(self._on_player_finished)
         return self._player.has_sound
 
@@ -133,14 +183,23 @@ class Speaker(QObject):
         self._child.send(request)
 
     def _on_answer(self, answer: Answer) -> None:
-        if answer.number != self._number:
-            return
+        if isinstance(answer, CacheTrouble):
+            _log.warning("%s", answer.sentence)
+            self.troubled.emit(answer.sentence)
+        elif answer.number == self._number:
+            self._take(answer)
+
+    def _take(self, answer: ChunkReady | PartSaid | AllSaid | VoiceMissing | SayFailed) -> None:
         match answer:
-            case ChunkReady(_, start, end, sound):
+            case ChunkReady(_, start, _, sound):
                 self._patience.stop()
                 self._sounding = True
-                self._ranges.append((start, end))
-                self._player.play(sound)
+                self._unheard.append(sound.seconds)
+                self._player.play(shifted(sound, start + self._offset))
+            case PartSaid(_, rest):
+                self._patience.stop()
+                self._more_to_come, self._rest = False, rest
+                self._ask_for_rest()
             case AllSaid():
                 self._patience.stop()
                 self._more_to_come = False
@@ -152,9 +211,16 @@ class Speaker(QObject):
                 self._give_up()
                 self.failed.emit(sentence)
 
+    def _ask_for_rest(self) -> None:
+        if self._saying and self._rest is not None and sum(self._unheard) < _LOW_S:
+            self._more_to_come = True
+            self._send(replace(self._saying, start=self._rest))
+            self._rest = None
+
     def _on_sound_started(self) -> None:
-        if self._ranges:
-            self.range_spoken.emit(*self._ranges.popleft())
+        if self._unheard:
+            self._unheard.popleft()
+        self._ask_for_rest()
 
     def _on_player_finished(self) -> None:
         self._sounding = False
@@ -188,10 +254,19 @@ class Speaker(QObject):
         self._number += 1
         self._patience.stop()
         self._player.stop()
-        self._ranges.clear()
+        self._unheard.clear()
+        self._saying = self._rest = None
         self._more_to_come = self._sounding = False
+        self._set_paused(False)
 
     def _set_speaking(self, speaking: bool) -> None:
         if speaking != self._speaking:
             self._speaking = speaking
+            self._ahead.hold(speaking and not self._paused)
             self.speaking_changed.emit(speaking)
+
+    def _set_paused(self, paused: bool) -> None:
+        if paused != self._paused:
+            self._paused = paused
+            self._ahead.hold(self._speaking and not paused)
+            self.paused_changed.emit(paused)

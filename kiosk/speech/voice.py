@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.errors import N_, KioskError, NoVoiceError
+from kiosk.errors import N_, KioskError
+from kiosk.paths import SHIPPED
+from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
 from kiosk.text.ruby import RubyText
 
@@ -34,7 +36,8 @@ class Voice(Protocol):
     def speak(self, text: RubyText, speed: float) -> Sound:
         """The text as sound, empty if there is nothing to say. Speed 1.0 is our unhurried normal pace.
 
-        The sound's marks count characters of the plain text. Raises `SpeechError`.
+        At 48 kHz, whoever speaks: a text's lines may have different voices. The sound's marks count characters
+        of the plain text. Raises `SpeechError`.
         """
 
 
@@ -44,9 +47,25 @@ class Ranking:
 
     voices: Sequence[Voice]
 
+    def able(self, line: RubyText) -> tuple[Voice, ...]:
+        """The voices that have this line, best first: where one fails, the next one may speak."""
+        return tuple(voice for voice in self.voices if voice.can_say(line))
+
     def choose(self, line: RubyText) -> Voice:
-        """The best voice that has this line. The last of a ranking has every line."""
-        return next((voice for voice in self.voices if voice.can_say(line)), self.voices[-1])
+        """The best voice that has this line. Raises `SpeechError` if none has."""
+        for voice in self.able(line):
+            return voice
+        raise _no_voice_for_this()
+
+    def speak(self, text: RubyText, speed: float) -> Sound:
+        """The text by the best voice that manages it. Raises the last one's `SpeechError` if none does."""
+        failure: SpeechError | None = None
+        for voice in self.able(text):
+            try:
+                return voice.speak(text, speed)
+            except SpeechError as error:
+                failure = error
+        raise failure or _no_voice_for_this()
 
 
 def is_japanese(language: str) -> bool:
@@ -60,39 +79,12 @@ def subtags(language: str) -> tuple[str, ...]:
 
 
 def ranking_for(language: str) -> Ranking:
-    """The voices for a language. Raises `NoVoiceError` where this terminal has none.
+    """The voices for a language with default settings and the shipped lessons. Raises `NoVoiceError`."""
+    from kiosk.speech.ranking import rankings
 
-    Japanese is spoken by Open JTalk or not at all: eSpeak says "Chinese letter" for every kanji.
-    """
-    if is_japanese(language):
-        return Ranking((_open_jtalk(language),))
-    return Ranking((_espeak(language),))
+    return rankings(Settings(), SHIPPED / "lessons")(language)
 
 
-def _open_jtalk(language: str) -> Voice:
-    try:
-        from kiosk.speech.openjtalk import OpenJTalk
-
-        return OpenJTalk()
-    except ImportError as error:
-        raise NoVoiceError(
-            N_(
-                "日本語（{language}）の声がありません。pyopenjtalk-plusが入っているか、係の人が確かめてください。"
-            ),
-            language=language,
-        ) from error
-
-
-def _espeak(language: str) -> Voice:
-    try:
-        from kiosk.speech.espeak import Espeak, voice_for
-
-        return Espeak(voice_for(subtags(language)))
-    except (ImportError, OSError, RuntimeError, LookupError) as error:
-        # pyttsx3 raises RuntimeError where the eSpeak library is missing.
-        raise NoVoiceError(
-            N_(
-                "この端末には「{language}」の声がありません。声が要るときは、eSpeak NGとその声を入れてください。"
-            ),
-            language=language,
-        ) from error
+def _no_voice_for_this() -> SpeechError:
+    """For a language in which only recordings speak."""
+    return SpeechError(N_("この文の声がありません。画面の文字を読んでください。"))

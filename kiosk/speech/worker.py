@@ -6,19 +6,29 @@ output (`kiosk.speech.protocol`), drops a request as soon as a newer one has com
 input closes. A bug ends it with a trace on standard error; the other side starts it again.
 """
 
+import argparse
 import os
 import sys
 import threading
-import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from pathlib import Path
+from typing import BinaryIO, TypeVar
 
 from kiosk.errors import KioskError, NoVoiceError
+from kiosk.paths import SHIPPED
+from kiosk.settings import load_settings, settings_file
+from kiosk.speech.cache import Cache, NoCache, SoundCache, sound_folder
 from kiosk.speech.protocol import (
+    IDLE,
+    LESSONS,
     AllSaid,
     Answer,
+    CacheTrouble,
     ChunkReady,
+    Make,
+    PartSaid,
     Prepare,
     Say,
     SayFailed,
@@ -27,16 +37,19 @@ from kiosk.speech.protocol import (
     decode_request,
     encode_answer,
 )
-from kiosk.speech.utterance import utterance
-from kiosk.speech.voice import Ranking, is_japanese, ranking_for
+from kiosk.speech.ranking import rankings
+from kiosk.speech.utterance import Studio, utterance
+from kiosk.speech.voice import Ranking, is_japanese
 from kiosk.text.ruby import Segment
 
-AHEAD_S = 30.0
-"""Seconds of sound made before they can be heard; more would only fill the other side's memory."""
+PART_S = 20.0
+"""Seconds of sound made for one request; more would only fill the other side's memory."""
 
 _READ_BYTES = 1 << 16
+_NICE = 15
 
 Rankings = Callable[[str], Ranking]
+R = TypeVar("R", Say, Make)
 
 
 class Inbox:
@@ -70,16 +83,13 @@ class Inbox:
     def take(self) -> bytes | None:
         """Wait for a request; None when there will be no more."""
         with self._changed:
-            self._changed.wait_for(self._has_news)
+            self._changed.wait_for(lambda: self.has_news)
             newest, self._newest = self._newest, None
             return None if self._closed else newest
 
-    def news_within(self, seconds: float) -> bool:
-        """Whether a newer request or the end has come, waiting so long for it."""
-        with self._changed:
-            return self._changed.wait_for(self._has_news, timeout=max(seconds, 0.0))
-
-    def _has_news(self) -> bool:
+    @property
+    def has_news(self) -> bool:
+        """Whether a newer request or the end has come."""
         return self._closed or self._newest is not None
 
 
@@ -89,49 +99,70 @@ class Worker:
 
     inbox: Inbox
     out: BinaryIO
-    rankings: Rankings = ranking_for
+    rankings: Rankings
+    cache: Cache = field(default_factory=NoCache)
     _known: dict[str, Ranking] = field(default_factory=dict)
+    _told_trouble: bool = False
 
     def run(self) -> None:
         while (line := self.inbox.take()) is not None:
             match decode_request(line):
                 case Say() as say:
-                    self._send(*self._answers_at_end(say))
+                    self._send(*self._answers_at_end(say, self._say))
+                case Make() as make:
+                    self._send(*self._answers_at_end(make, self._make))
                 case Prepare(language):
                     self._prepare(language)
                 case Stop():
                     pass
+            self._tell_trouble()
 
-    def _answers_at_end(self, say: Say) -> tuple[Answer, ...]:
+    def _answers_at_end(self, request: R, work: Callable[[R, Studio], Answer | None]) -> tuple[Answer, ...]:
         try:
-            complete = self._say(say)
+            answer = work(request, self._studio(request.language))
         except NoVoiceError:
-            return (VoiceMissing(say.number, say.language),)
+            return (VoiceMissing(request.number, request.language),)
         except KioskError as error:
-            return (SayFailed(say.number, str(error)),)
-        return (AllSaid(say.number),) if complete else ()
+            return (SayFailed(request.number, str(error)),)
+        return (answer,) if answer else ()
 
-    def _say(self, say: Say) -> bool:
-        """Send the chunks; False if something newer came in between."""
-        heard_up_to = time.monotonic()
-        for spoken in utterance(say.text, self._ranking(say.language), say.speed):
-            if self.inbox.news_within(heard_up_to - time.monotonic() - AHEAD_S):
-                return False
+    def _say(self, say: Say, studio: Studio) -> Answer | None:
+        """Send the chunks; None if something newer came in between."""
+        seconds = 0.0
+        for spoken in utterance(say.text, studio, say.speed, say.start):
+            if self.inbox.has_news:
+                return None
             self._send(ChunkReady(say.number, spoken.chunk.start, spoken.chunk.end, spoken.sound))
-            heard_up_to = max(heard_up_to, time.monotonic()) + spoken.sound.seconds
-        return not self.inbox.news_within(0)
+            seconds += spoken.sound.seconds
+            if seconds >= PART_S:
+                return PartSaid(say.number, spoken.chunk.end)
+        return None if self.inbox.has_news else AllSaid(say.number)
+
+    def _make(self, make: Make, studio: Studio) -> Answer | None:
+        for chunk in studio.chunks(make.text):
+            if self.inbox.has_news:
+                return None
+            if not studio.has(chunk, make.speed):
+                studio.sound(chunk, make.speed)
+        return AllSaid(make.number)
 
     def _prepare(self, language: str) -> None:
-        try:
-            text = (Segment("あ" if is_japanese(language) else "a"),)
-            self._ranking(language).choose(text).speak(text, 1.0)
-        except KioskError:
-            return  # whoever asks for a text in this language will be told
+        text = (Segment("あ" if is_japanese(language) else "a"),)
+        with suppress(KioskError):  # whoever asks for a text in this language will be told
+            self._ranking(language).speak(text, 1.0)
+
+    def _studio(self, language: str) -> Studio:
+        return Studio(language, self._ranking(language), self.cache)
 
     def _ranking(self, language: str) -> Ranking:
         if language not in self._known:
             self._known[language] = self.rankings(language)
         return self._known[language]
+
+    def _tell_trouble(self) -> None:
+        if self.cache.trouble and not self._told_trouble:
+            self._told_trouble = True
+            self._send(CacheTrouble(self.cache.trouble.text()))
 
     def _send(self, *answers: Answer) -> None:
         for answer in answers:
@@ -139,14 +170,31 @@ class Worker:
             self.out.flush()
 
 
-def serve(rankings: Rankings = ranking_for) -> None:
+def serve(rankings: Rankings, cache: Cache) -> None:
     """Answer requests until standard input closes."""
     inbox = Inbox()
     threading.Thread(target=inbox.fill_from, args=(sys.stdin.fileno(),), daemon=True).start()
     try:
-        Worker(inbox, _answers_only(), rankings).run()
+        Worker(inbox, _answers_only(), rankings, cache).run()
     except BrokenPipeError:
         return  # the window's process is gone
+
+
+def be_modest() -> None:
+    """Leave the processor to everybody else."""
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument(LESSONS, type=Path, dest="lessons", default=SHIPPED / "lessons")
+    parser.add_argument(IDLE, action="store_true", dest="idle")
+    options = parser.parse_args(arguments)
+    if options.idle:
+        be_modest()
+    settings, _ = load_settings(settings_file())
+    serve(rankings(settings, options.lessons), SoundCache(sound_folder()))
 
 
 def _answers_only() -> BinaryIO:
@@ -157,4 +205,4 @@ def _answers_only() -> BinaryIO:
 
 
 if __name__ == "__main__":
-    serve()
+    main(sys.argv[1:])

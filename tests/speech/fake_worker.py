@@ -1,9 +1,16 @@
-"""The real worker with voices that need no engine. The language says how the voice behaves."""
+"""The real worker with voices that need no engine. The language says how the voice behaves.
 
+The first argument may be a folder for its sound cache.
+"""
+
+import sys
 import threading
 from array import array
+from pathlib import Path
 
 from kiosk.errors import NoVoiceError
+from kiosk.speech.cache import NoCache, SoundCache
+from kiosk.speech.protocol import IDLE
 from kiosk.speech.sound import Sound
 from kiosk.speech.voice import Ranking, SpeechError
 from kiosk.speech.worker import serve
@@ -67,4 +74,5 @@ def fake_ranking(language: str) -> Ranking:
 
 
 if __name__ == "__main__":
-    serve(fake_ranking)
+    folders = [Path(argument) for argument in sys.argv[1:] if argument != IDLE]
+    serve(fake_ranking, SoundCache(folders[0]) if folders else NoCache())

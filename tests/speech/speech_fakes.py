@@ -30,17 +30,28 @@ class RecordingPlayer(Player):
         self.events.append("stop")
         self.queue.clear()
 
+    def pause(self) -> None:
+        self.events.append("pause")
+
+    def resume(self) -> None:
+        self.events.append("resume")
+
     def play_out(self) -> None:
         while self.queue:
-            self.queue.pop(0)
-            self.sound_started.emit()
+            self.play_one()
         self.finished.emit()
+
+    def play_one(self) -> None:
+        sound = self.queue.pop(0)
+        self.sound_started.emit()
+        for mark in sound.marks:
+            self.mark_reached.emit(mark.start, mark.end)
 
     def unplug(self) -> None:
         self._has_sound = False
         self.finished.emit()
 
 
-def worker_environment() -> dict[str, str]:
-    """For a worker started without a speaker: it imports the package under test."""
-    return {**os.environ, "PYTHONPATH": str(Path(kiosk.__file__).parents[1])}
+def worker_environment(cache: Path) -> dict[str, str]:
+    """For a worker started without a speaker: it imports the package under test, and has a cache of its own."""
+    return {**os.environ, "PYTHONPATH": str(Path(kiosk.__file__).parents[1]), "XDG_CACHE_HOME": str(cache)}

@@ -1,7 +1,7 @@
 import pytest
 
 from kiosk.speech.engine_words import with_readings
-from kiosk.speech.mora import mora_count
+from kiosk.text.mora import mora_count
 from kiosk.text.ruby import parse_ruby
 
 
@@ -17,9 +17,8 @@ def word(string, read, pron="", acc=1, chain=0):
 
 
 def said(words, text):
-    return [
-        (found["string"], found["pron"], found["acc"]) for found in with_readings(words, parse_ruby(text))
-    ]
+    places = with_readings(words, parse_ruby(text))
+    return [(found["string"], found["pron"], found["acc"]) for place in places for found in place.words]
 
 
 OSHIMA = [
@@ -53,7 +52,19 @@ OSHIMA = [
         ([word("今日は", "コンニチハ", "コンニチワ")], "今日は", [("今日は", "コンニチワ", 1)]),
         ([word("三", "サン"), word("階", "カイ")], "3{階|がい}", [("三", "サン", 1), ("階", "ガイ", 1)]),
         ([word("一日", "ツイタチ")], "{1日|いちにち}", [("一日", "イチニチ", 1)]),
-        ([word("一日", "ツイタチ")], "1{日|にち}", [("一日", "ツイタチ", 1)]),
+        ([word("一日", "ツイタチ")], "1{日|にち}", [("一日", "イチニチ", 1)]),
+        ([word("一日", "ツイタチ")], "1{日|ついたち}", [("一日", "ツイタチ", 1)]),
+        ([word("ＱＲ", "クー")], "{QR||きゅーあーる}", [("ＱＲ", "キューアール", 0)]),
+        (
+            [word("箸", "ハシ"), word("を", "ヲ", chain=1)],
+            "{箸|はし@2}を",
+            [("箸", "ハシ", 2), ("を", "ヲ", 1)],
+        ),
+        (
+            [word("お", "オ"), word("箸", "ハシ", chain=1)],
+            "お{箸|はし@1}",
+            [("お", "オ", 2), ("箸", "ハシ", 1)],
+        ),
         ([word("３月", "サンガツ")], "3{月|がつ}", [("３月", "サンガツ", 1)]),
         ([word("高橋", "コウキョウ")], "{髙橋|たかはし}", [("高橋", "タカハシ", 1)]),
         (
@@ -80,3 +91,10 @@ def test_the_words_given_are_not_changed():
 def test_a_phrase_whose_length_changed_is_spoken_flat_from_its_head():
     words = [word("お", "オ", acc=3), word("方", "ホウ", chain=1), word("々", "ボウ", chain=1)]
     assert [acc for _, _, acc in said(words, "お{方|かたがた}々")] == [0, 1, 1]
+
+
+def test_words_know_where_they_stand_in_the_text():
+    words = [word(*both) for both in (("あ", "ア"), ("三", "サン"), ("十", "ジュウ"), ("回", "カイ"))]
+    places = with_readings(words, parse_ruby("あ 30{回|かい}"))
+    found = [(len(place.words), place.start, place.end) for place in places]
+    assert found == [(1, 0, 1), (2, 2, 4), (1, 4, 5)]

@@ -4,7 +4,6 @@ from array import array
 import pytest
 
 from kiosk.errors import NoVoiceError, OutputError, SettingsError
-from kiosk.speech import offline
 from kiosk.speech.offline import speech_wav, voice_name
 from kiosk.speech.sound import Sound
 from kiosk.speech.utterance import LEAD_IN_MS
@@ -50,6 +49,8 @@ def test_nothing_to_say_is_explained(tmp_path):
 
 class FailsLater:
     name = "fails at the second chunk"
+    version = "1"
+    whole_lines = False
 
     def __init__(self) -> None:
         self.calls = 0
@@ -64,12 +65,11 @@ class FailsLater:
         return Sound(array("h", [900] * 80).tobytes(), 8000)
 
 
-def test_a_failure_half_way_leaves_the_old_file_alone(tmp_path, monkeypatch):
+def test_a_failure_half_way_leaves_the_old_file_alone(tmp_path):
     out = tmp_path / "out.wav"
     out.write_bytes(b"old")
-    monkeypatch.setattr(offline, "ranking_for", lambda language: Ranking((FailsLater(),)))
     with pytest.raises(SpeechError):
-        speech_wav(TEXT, "ja", 1.0, out)
+        speech_wav(TEXT, "ja", 1.0, out, Ranking((FailsLater(),)))
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("out.wav", b"old")]
 
 

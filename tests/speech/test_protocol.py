@@ -2,8 +2,11 @@ import pytest
 
 from kiosk.speech.protocol import (
     AllSaid,
+    CacheTrouble,
     ChunkReady,
     FrameReader,
+    Make,
+    PartSaid,
     Prepare,
     ProtocolError,
     Say,
@@ -14,12 +17,14 @@ from kiosk.speech.protocol import (
     encode_answer,
     encode_request,
 )
-from kiosk.speech.sound import Sound
+from kiosk.speech.sound import Mark, Sound
 from kiosk.text.ruby import parse_ruby
 
 ANSWERS = [
     ChunkReady(7, 0, 4, Sound(b"\n{}\n" * 3, 48_000)),
-    ChunkReady(7, 4, 5, Sound(b"", 22_050)),
+    ChunkReady(7, 4, 5, Sound(b"", 22_050, (Mark(0, 2, 12.5), Mark(2, 3, 40.0)))),
+    PartSaid(7, 5),
+    CacheTrouble("空きがありません。"),
     SayFailed(8, "声が\n出ません。"),
     VoiceMissing(9, "tlh"),
     AllSaid(10),
@@ -27,7 +32,13 @@ ANSWERS = [
 
 
 @pytest.mark.parametrize(
-    "request_", [Say(3, parse_ruby("{方|かた}\nへ"), "ja@easy", 1.25), Prepare("ja"), Stop()]
+    "request_",
+    [
+        Say(3, parse_ruby("{方|かた}\nへ"), "ja@easy", 1.25, 2),
+        Make(4, parse_ruby("{箸|はし@1}{3||さん}"), "ja", 0.8),
+        Prepare("ja"),
+        Stop(),
+    ],
 )
 def test_a_request_is_one_line_and_comes_back_the_same(request_):
     line = encode_request(request_)

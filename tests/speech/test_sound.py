@@ -1,6 +1,6 @@
 from array import array
 
-from kiosk.speech.sound import Sound, with_pauses
+from kiosk.speech.sound import Mark, Sound, shifted, trimmed, with_pauses
 
 
 def sound(*values: int) -> Sound:
@@ -27,6 +27,21 @@ def test_long_pauses_inside_are_shortened():
 def test_silence_all_through_becomes_nothing():
     assert with_pauses(sound(0, 1, -1), 2, 2, 2) == sound()
     assert with_pauses(sound(), 2, 2, 2) == sound()
+
+
+def marked(*ms: float) -> tuple[Mark, ...]:
+    return tuple(Mark(at, at + 1, each) for at, each in enumerate(ms))
+
+
+def test_marks_move_with_their_words():
+    made = Sound(sound(*quiet(50), *LOUD, *quiet(100), *LOUD).samples, 1000, marked(40, 55, 130, 163))
+    assert trimmed(made, 30).marks == marked(0, 5, 40, 43)
+    assert with_pauses(made, 100, 30, 5).marks == marked(100, 105, 140, 143)
+
+
+def test_a_part_counts_from_where_it_stands_in_the_whole():
+    part = Sound(sound(*LOUD).samples, 1000, marked(0, 5))
+    assert [(mark.start, mark.end) for mark in shifted(part, 7).marks] == [(7, 8), (8, 9)]
 
 
 def test_length_and_peak():

@@ -2,10 +2,11 @@ import os
 import signal
 
 import pytest
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, QTimer
 from speech_fakes import FAKE_WORKER, RecordingPlayer
 
 from kiosk.speech.speaker import NOT_ANSWERING, STOPPED_WORKING, Speaker
+from kiosk.speech.worker import PART_S
 from kiosk.text.ruby import parse_ruby
 
 TWO_CHUNKS = parse_ruby("{名前|なまえ}を書いてください。住所も書いてください。")
@@ -120,7 +121,7 @@ def test_without_a_device_it_says_so_once_and_starts_nothing(qtbot):
     speaker.say(OTHER, "tone")
     assert told == [True]
     assert not speaker.speaking
-    assert not speaker.children()[1:]
+    assert speaker.findChild(QProcess) is None
 
 
 def test_a_device_plugged_in_later_is_used(qtbot, player):
@@ -157,3 +158,108 @@ def test_prepare_makes_no_sound(qtbot, speaker, player, child_id):
     assert not speaker.speaking
     speaker.say(OTHER, "tone")
     qtbot.waitUntil(lambda: bool(player.queue))
+
+
+def test_words_are_told_one_by_one_where_they_stand_in_the_longer_text(qtbot, speaker, player):
+    ranges = []
+    speaker.range_spoken.connect(lambda start, end: ranges.append((start, end)))
+    speaker.say(parse_ruby("Open the map. Touch it now."), "tone", offset=100)
+    qtbot.waitUntil(lambda: len(player.queue) == 2)
+    player.play_one()
+    assert ranges == [(100, 104), (105, 108), (109, 113)]
+    player.play_one()
+    assert ranges[3:] == [(114, 119), (120, 122), (123, 127)]
+
+
+def test_a_pause_still_counts_as_speaking_and_is_told(qtbot, speaker, player):
+    told = []
+    speaker.paused_changed.connect(told.append)
+    speaker.pause()
+    assert not speaker.paused
+    speaker.say(OTHER, "tone")
+    speaker.pause()
+    qtbot.waitUntil(lambda: bool(player.queue))
+    assert (speaker.speaking, speaker.paused) == (True, True)
+    speaker.resume()
+    assert player.events[-3:] == ["pause", "play", "resume"]
+    assert told == [True, False]
+
+
+@pytest.mark.parametrize("end", [lambda speaker: speaker.stop(), lambda speaker: speaker.say(OTHER, "tone")])
+def test_stop_and_a_new_text_end_a_pause(qtbot, speaker, player, end):
+    speaker.say(TWO_CHUNKS, "tone")
+    qtbot.waitUntil(lambda: len(player.queue) == 2)
+    speaker.pause()
+    end(speaker)
+    assert not speaker.paused
+    assert player.events[-1] == "stop"
+
+
+def test_a_hanging_child_is_not_reported_during_a_pause(qtbot, player):
+    speaker = Speaker(lambda: player, FAKE_WORKER, patience_ms=1)
+    speaker.say(OTHER, "hanging")
+    speaker.pause()
+    assert not any(timer.isActive() for timer in speaker.findChildren(QTimer))
+    with qtbot.waitSignal(speaker.failed):
+        speaker.resume()
+    speaker.close()
+
+
+def test_a_long_text_is_asked_for_as_it_is_heard(qtbot, speaker, player):
+    speaker.say(parse_ruby("これは一つの文です。" * 200), "tone")
+    qtbot.waitUntil(lambda: sum(sound.seconds for sound in player.queue) > PART_S)
+    heard = 0
+    while speaker.speaking:
+        qtbot.waitUntil(lambda: bool(player.queue) or not speaker.speaking)
+        assert sum(sound.seconds for sound in player.queue) < 2 * PART_S
+        heard += len(player.queue)
+        player.play_out()
+    assert heard == 200
+
+
+def test_a_flood_of_long_texts_leaves_only_the_last(qtbot, speaker, player):
+    ranges = []
+    speaker.range_spoken.connect(lambda start, end: ranges.append((start, end)))
+    for _ in range(500):
+        speaker.say(parse_ruby("これは一つの文です。" * 100), "tone")
+    speaker.say(OTHER, "tone")
+    qtbot.waitUntil(lambda: bool(player.queue))
+    player.play_out()
+    qtbot.waitUntil(lambda: not speaker.speaking)
+    assert ranges == [(0, 9)]
+
+
+NASTY = {
+    "very long": "一つの文です。" * 1_430,
+    "long without marks": "あ" * 10_000,
+    "emoji": "😀👨‍👩‍👧‍👦を押します🇯🇵",
+    "mixed scripts": "Tiếng Việt と 한국어 и русский नेपाली ใน ไทย",
+    "control characters": "カメラ\x00を\x1b[31m押\x07します\u202e。\ufffe",
+}
+
+
+@pytest.mark.parametrize("text", NASTY.values(), ids=NASTY.keys())
+def test_the_real_voice_says_any_text_and_the_next_one(qtbot, player, text, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    speaker = Speaker(lambda: player)
+    for line in (text, "一つだけの文です。"):
+        speaker.say(parse_ruby(line), "ja")
+        qtbot.waitUntil(lambda: bool(player.queue), timeout=20_000)
+        assert player.queue[0].marks
+        assert speaker.speaking
+        player.queue.clear()
+    speaker.close()
+
+
+def test_a_damaged_cache_is_made_anew(qtbot, player, tmp_path):
+    speaker = Speaker(lambda: player, [*FAKE_WORKER, str(tmp_path / "sound")])
+    lengths = []
+    for _ in range(2):
+        speaker.say(OTHER, "tone")
+        qtbot.waitUntil(lambda: bool(player.queue))
+        lengths.append(len(player.queue.pop().samples))
+        speaker.stop()
+        [file] = (tmp_path / "sound").iterdir()
+        file.write_bytes(file.read_bytes()[:-7])
+    assert lengths[0] == lengths[1]
+    speaker.close()

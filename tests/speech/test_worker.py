@@ -1,6 +1,7 @@
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -14,20 +15,26 @@ from kiosk.speech.protocol import (
     Answer,
     ChunkReady,
     FrameReader,
+    PartSaid,
     Prepare,
     Say,
     VoiceMissing,
     encode_request,
 )
-from kiosk.speech.worker import Inbox, Worker
+from kiosk.speech.worker import PART_S, Inbox, Worker
 from kiosk.text.ruby import parse_ruby
 
 TWO_CHUNKS = parse_ruby("{名前|なまえ}を書いてください。住所も書いてください。")
 
 
-def start(command=WORKER, **options) -> subprocess.Popen:
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, env=worker_environment(), **options)
+@pytest.fixture
+def start(tmp_path) -> Callable[..., subprocess.Popen]:
+    def started(command=WORKER, **options) -> subprocess.Popen:
+        pipe = subprocess.PIPE
+        environment = worker_environment(tmp_path)
+        return subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment, **options)
+
+    return started
 
 
 def answers_to(child: subprocess.Popen, say: Say) -> list[Answer]:
@@ -45,30 +52,38 @@ class ScriptedInbox(Inbox):
 
     def __init__(self, looks: int) -> None:
         super().__init__()
-        self.asked: list[float] = []
         self._looks = looks
 
-    def news_within(self, seconds: float) -> bool:
-        self.asked.append(seconds)
+    def take(self) -> bytes | None:
+        line, self._newest = self._newest, None
+        return line
+
+    @property
+    def has_news(self) -> bool:
         self._looks -= 1
-        if self._looks == 0:
-            self.close()
-        return super().news_within(0)
+        return self._looks <= 0
+
+
+def answers_of_worker(request: Say, looks: int) -> list[Answer]:
+    inbox, out = ScriptedInbox(looks), BytesIO()
+    inbox.put(encode_request(request))
+    Worker(inbox, out, fake_ranking).run()
+    return list(FrameReader().feed(out.getvalue()))
 
 
 @pytest.mark.parametrize(("looks", "kinds"), [(1, []), (2, [ChunkReady]), (3, [ChunkReady, ChunkReady])])
 def test_drops_a_request_between_chunks_when_a_newer_one_comes(looks, kinds):
-    inbox, out = ScriptedInbox(looks), BytesIO()
-    inbox.put(encode_request(Say(1, TWO_CHUNKS, "tone", 1.0)))
-    Worker(inbox, out, fake_ranking).run()
-    assert [type(answer) for answer in FrameReader().feed(out.getvalue())] == kinds
+    answers = answers_of_worker(Say(1, TWO_CHUNKS, "tone", 1.0), looks)
+    assert [type(answer) for answer in answers] == kinds
 
 
-def test_waits_for_the_listener_when_it_is_far_ahead():
-    inbox = ScriptedInbox(looks=100)
-    inbox.put(encode_request(Say(1, parse_ruby("これは長い文です。" * 200), "tone", 1.0)))
-    Worker(inbox, BytesIO(), fake_ranking).run()
-    assert inbox.asked[0] < 0 < inbox.asked[-1]
+def test_a_long_text_is_made_in_parts_that_follow_each_other():
+    text = parse_ruby("これは長い文です。" * 60)
+    *first, part = answers_of_worker(Say(1, text, "tone", 1.0), 100)
+    assert isinstance(part, PartSaid)
+    assert PART_S <= sum(chunk.sound.seconds for chunk in first) < PART_S + 2
+    rest = answers_of_worker(Say(1, text, "tone", 1.0, part.rest), 100)
+    assert (rest[0].start, part.rest) == (first[-1].end, first[-1].end)
 
 
 def test_the_inbox_keeps_the_newest_and_ends_when_closed():
@@ -76,19 +91,19 @@ def test_the_inbox_keeps_the_newest_and_ends_when_closed():
     inbox.put(b"old")
     inbox.put(b"new")
     assert inbox.take() == b"new"
-    assert not inbox.news_within(0)
+    assert not inbox.has_news
     inbox.close()
     assert inbox.take() is None
 
 
 @pytest.mark.parametrize("before", [b"", encode_request(Prepare("ja"))])
-def test_ends_quietly_when_its_input_closes(before):
+def test_ends_quietly_when_its_input_closes(start, before):
     child = start(stderr=subprocess.PIPE)
     out, err = child.communicate(before)
     assert (child.returncode, out, err) == (0, b"", b"")
 
 
-def test_a_bug_ends_it_with_a_trace_on_standard_error_only():
+def test_a_bug_ends_it_with_a_trace_on_standard_error_only(start):
     child = start(FAKE_WORKER, stderr=subprocess.PIPE)
     child.stdin.write(encode_request(Say(1, TWO_CHUNKS, "buggy", 1.0)))
     child.stdin.flush()
@@ -96,7 +111,7 @@ def test_a_bug_ends_it_with_a_trace_on_standard_error_only():
     assert b"ZeroDivisionError" in child.communicate()[1]
 
 
-def test_speaks_japanese_in_little_memory():
+def test_speaks_japanese_in_little_memory(start):
     child = start()
     answers = answers_to(
         child, Say(5, parse_ruby("今日は{大島町|おおしまちょう}です。方言を聞きます。"), "ja", 1.0)
@@ -112,7 +127,7 @@ def test_speaks_japanese_in_little_memory():
     child.communicate()
 
 
-def test_names_a_language_without_a_voice():
+def test_names_a_language_without_a_voice(start):
     child = start()
     assert answers_to(child, Say(6, TWO_CHUNKS, "tlh", 1.0)) == [VoiceMissing(6, "tlh")]
     child.communicate()
@@ -123,6 +138,9 @@ def test_without_a_sound_server_the_player_is_silent(tmp_path):
     look = "from kiosk.speech.player import open_player as o; p = o(); p.stop(); print(p.has_sound)"
     nowhere = {"PULSE_SERVER": str(tmp_path / "none"), "XDG_RUNTIME_DIR": str(tmp_path)}
     done = subprocess.run(
-        [sys.executable, "-c", look], env=worker_environment() | nowhere, capture_output=True, check=True
+        [sys.executable, "-c", look],
+        env=worker_environment(tmp_path) | nowhere,
+        capture_output=True,
+        check=True,
     )
     assert done.stdout == b"False\n"
