@@ -21,7 +21,7 @@ from kiosk.jobs import Jobs
 from kiosk.logs import log_file
 from kiosk.paths import ASSETS
 from kiosk.settings import Settings, cache_folder
-from kiosk.text.lexicon import Lexicon
+from kiosk.text.readings import Readings
 from kiosk.ui.screens.attract import AttractScreen, Invitation
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme import Display, Theme
@@ -65,6 +65,8 @@ class Kiosk(QObject):
         self.guard = TouchGuard(self.shell)
         self._jobs = Jobs(self)
         self._started_early = False
+        self._unread = False
+        """Whether staff wrote texts or readings that nobody has worked out yet."""
         self.error: KioskError | None = None
         self._speaker: Speaker | None = None
         self._presenter: Presenter | None = None
@@ -92,8 +94,8 @@ class Kiosk(QObject):
 
     def _show_attract(self) -> None:
         visit = self.state.visit
-        words = [Wording(self._editions.catalogue(one.code), Lexicon({})) for one in self._editions.languages]
-        own = Wording(self._editions.catalogue(visit.language), Lexicon({}))
+        words = [Wording(self._editions.catalogue(one.code), Readings()) for one in self._editions.languages]
+        own = Wording(self._editions.catalogue(visit.language), Readings())
         theme = self.theme_of(visit)
         attract = AttractScreen(theme, own, [Invitation.in_words(one) for one in words])
         attract.start_requested.connect(self._start_early)
@@ -110,27 +112,31 @@ class Kiosk(QObject):
     def _load(self) -> None:
         """Off the window's thread: the content, and the modules that show, print and play it."""
         from kiosk import printing  # noqa: F401
+        from kiosk.i18n.readings import content_texts
         from kiosk.speech.player import load_sound_library
         from kiosk.ui import presenter  # noqa: F401
 
         load_sound_library()
 
-        self._editions.library.lexicon  # noqa: B018 - reads the files now
+        self._unread = bool(self._editions.readings.missing(content_texts(self._editions.library)))
         if self._lesson:
             self._editions.library.lesson(self._lesson)
 
     def _furnish(self, _loaded: None) -> None:
         from kiosk.printing import PrintShop
+        from kiosk.speech.child import worker_for
         from kiosk.speech.speaker import Speaker
         from kiosk.ui.presenter import Presenter
         from kiosk.visit import moves
 
-        self._speaker = Speaker(parent=self)
+        self._speaker = Speaker(command=worker_for(self._root / "lessons"), parent=self)
         presenter = Presenter(
             self.shell, self.state, self._editions, self.theme_of, self._speaker, self._settings.speech_speed
         )
         self._presenter = presenter
-        self.guard.touched.connect(presenter.hush)
+        self.guard.touched.connect(presenter.voice.hush)
+        self.guard.asked.connect(presenter.voice.tell_about)
+        presenter.voice.listening_changed.connect(self.guard.listen)
         self.guard.keyed.connect(self.shell.by_keyboard)
         self.guard.install()
         self._shop = PrintShop(self._root, self._settings.printer, self)
@@ -148,6 +154,20 @@ class Kiosk(QObject):
             0, lambda: self._speaker.prepare(self._settings.language) if self._speaker else None
         )
         self.ready.emit()
+        if self._unread:
+            self._jobs.run(self._learn_readings, self._use_readings, log.warning)
+
+    def _learn_readings(self) -> dict[str, str]:
+        """Off the window's thread, and mostly in another process: it takes seconds and much memory."""
+        from kiosk.i18n.readings import learn_in_another_process
+
+        return learn_in_another_process(self._root, self._editions.library, cache_folder())
+
+    def _use_readings(self, learnt: dict[str, str]) -> None:
+        """Furigana that have just been worked out stand on the page at once."""
+        if learnt and self._presenter:
+            self._editions.readings.learn(learnt)
+            self._presenter.show_again()
 
     def _give_up(self, error: KioskError) -> None:
         """The content cannot be used at all: say so on the way out."""

@@ -92,11 +92,36 @@ def _parser() -> argparse.ArgumentParser:
     say.add_argument("--out", type=Path, required=True, metavar="F.wav")
     say.add_argument("--speed", type=float, default=1.0)
 
+    read = _command(commands, "read", _read, "日本語の読みを表示する / how Japanese text is read")
+    read.add_argument("text", nargs="?", metavar="TEXT")
+    read.add_argument("--file", type=Path, metavar="F")
+    read.add_argument("--kana", action="store_true", help="かなだけ / kana only")
+
+    voices = _command(
+        commands,
+        "voices",
+        _voices,
+        "声の一覧と録音の台本 / which voice each language has, and what to record",
+    )
+    voices.add_argument("action", nargs="?", default="show", choices=("show", "script", "bake"))
+    voices.add_argument("lesson", nargs="?", metavar="LESSON")
+    voices.add_argument("--lang", default="ja")
+
     translations = _command(
         commands, "translations", _translations, "訳文の状態と更新 / status and update of translations"
     )
     translations.add_argument("action", choices=("status", "update"))
     translations.add_argument("--lang", help="新しい言語を始める / start a new language")
+
+    readings = _command(
+        commands,
+        "readings",
+        _readings,
+        "地名の読みを取りこむ、読みの一覧を書く / import place names, write the list of readings",
+    )
+    readings.add_argument("action", choices=("import", "update", "learn"))
+    readings.add_argument("place", nargs="?", metavar="市区町村")
+    readings.add_argument("--prefecture", metavar="都道府県")
 
     schema = _command(
         commands, "schema", _schema, "エディター用のJSON Schemaを書く / write JSON Schemas for editors"
@@ -193,14 +218,81 @@ def _handout(options: argparse.Namespace) -> int:
 
 def _say(options: argparse.Namespace) -> int:
     from kiosk.i18n.edition import Editions
-    from kiosk.settings import cache_folder
+    from kiosk.i18n.readings import reader_for
+    from kiosk.settings import cache_folder, load_settings, settings_file
     from kiosk.speech.offline import speech_wav
+    from kiosk.speech.ranking import rankings
     from kiosk.text.ruby import parse_ruby
 
     text = parse_ruby(options.text)
     if options.lang.startswith("ja"):
-        text = Editions(_root(options), cache_folder()).library.lexicon.annotate(options.text)
-    speech_wav(text, options.lang, options.speed, options.out)
+        library = Editions(_root(options), cache_folder()).library
+        text = reader_for(library).read(options.text).segments
+    settings, _ = load_settings(settings_file())
+    ranking = rankings(settings, _root(options) / "lessons")(options.lang)
+    speech_wav(text, options.lang, options.speed, options.out, ranking)
+    return 0
+
+
+def _read(options: argparse.Namespace) -> int:
+    from kiosk.i18n.readings import reader_for
+    from kiosk.lessons.library import load_library
+    from kiosk.text.ruby import marked_up
+
+    lines = _lines_to_read(options.text, options.file)
+    reader = reader_for(load_library(_root(options)))
+    for line in lines:
+        reading = reader.read(line)
+        sys.stdout.write((reading.kana if options.kana else marked_up(reading.segments)) + "\n")
+    return 0
+
+
+def _lines_to_read(text: str | None, file: Path | None) -> list[str]:
+    if (text is None) == (file is None):
+        raise SettingsError(N_("読む文か、--file ファイルの、どちらか一つを書いてください。"))
+    if text is not None:
+        return text.splitlines() or [""]
+    assert file
+    try:
+        return file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            N_("「{file}」が読めません（{detail}）。UTF-8の文書を指定してください。"), file=file, detail=error
+        ) from error
+
+
+def _voices(options: argparse.Namespace) -> int:
+    from kiosk.settings import cache_folder, load_settings, settings_file
+    from kiosk.speech.survey import script_table, survey
+
+    root = _root(options)
+    if options.action == "bake":
+        return _bake(root)
+    if options.action == "script":
+        from kiosk.i18n.recordings import script
+
+        if options.lesson is None:
+            raise SettingsError(
+                N_("「kiosk voices script 教材 --lang 言語」のように、教材を書いてください。")
+            )
+        lines = script_table(script(root, cache_folder(), options.lesson, options.lang), _console())
+    else:
+        settings, _ = load_settings(settings_file())
+        lines = survey(root, settings, _console())
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _bake(root: Path) -> int:
+    from kiosk.bake import bake_voices
+    from kiosk.settings import load_settings, settings_file
+
+    settings, _ = load_settings(settings_file())
+    for line in bake_voices(root, settings, _console()):
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
     return 0
 
 
@@ -211,6 +303,35 @@ def _translations(options: argparse.Namespace) -> int:
     if options.action == "update":
         update(root, options.lang)
     sys.stdout.write(status(root))
+    return 0
+
+
+def _readings(options: argparse.Namespace) -> int:
+    if options.action == "import":
+        return _import_places(options)
+    from kiosk.i18n.readings import learn_readings, reviewed_file, update_readings
+    from kiosk.lessons.library import load_library
+    from kiosk.settings import cache_folder
+
+    root = _root(options)
+    library = load_library(root)
+    if options.action == "learn":
+        learn_readings(root, library, cache_folder())
+        return 0
+    update_readings(root, library)
+    written = Message(N_("{file} に読みの一覧を書きました。"), {"file": reviewed_file(root)})
+    sys.stdout.write(written.text(_console()) + "\n")
+    return 0
+
+
+def _import_places(options: argparse.Namespace) -> int:
+    from kiosk.places.importer import import_places
+
+    if not options.place:
+        raise SettingsError(N_("「kiosk readings import 西海市」のように、市区町村の名前を書いてください。"))
+    imported = import_places(_root(options), options.place, options.prefecture)
+    for message in imported.messages:
+        sys.stdout.write(message.text(_console()) + "\n")
     return 0
 
 

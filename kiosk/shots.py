@@ -115,10 +115,17 @@ def take_shots(
         raise OutputError(_UNWRITABLE, folder=out, detail=error.strerror or error) from error
     stage = Stage(editions, plan, language)
     for name, page in wanted:
-        path = out / f"{name}.png"
-        if not stage.show(page).grab().save(str(path)):
-            raise OutputError(_UNWRITABLE, folder=out, detail=path.name)
-        yield path
+        yield _saved(stage.show(page), out / f"{name}.png")
+    if not lessons:
+        stage.show(Home())
+        yield _saved(stage.show_voice_panel(), out / "04-voice.png")
+        yield _saved(stage.show_touch_to_hear(), out / "05-touch-to-hear.png")
+
+
+def _saved(shell: "Shell", path: Path) -> Path:
+    if not shell.grab().save(str(path)):
+        raise OutputError(_UNWRITABLE, folder=path.parent, detail=path.name)
+    return path
 
 
 class Stage:
@@ -162,6 +169,20 @@ class Stage:
         self.settle()
         return self.shell
 
+    def show_voice_panel(self) -> "Shell":
+        self.presenter.voice.open_panel()
+        self.settle()
+        return self.shell
+
+    def show_touch_to_hear(self) -> "Shell":
+        """The present page while a touch reads aloud; its first text was just touched."""
+        self.shell.close_overlay()
+        self.state.become(replace(self.state.visit, touch_to_hear=True))
+        self.settle()
+        screen = self.shell.screen_now
+        self.shell.frame(screen.spoken[0] if screen else None)
+        return self.shell
+
     def settle(self) -> None:
         """Let everything that was asked for happen."""
         from PySide6.QtCore import QEvent
@@ -189,7 +210,7 @@ def write_handout(root: Path, lesson_id: str, language: str, answers: Sequence[s
     write_pdf(
         sheet,
         out,
-        editions.library.lexicon,
+        editions.readings,
         {name: edition.screen(name) for name in editions.library.screens},
     )
 

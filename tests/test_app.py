@@ -10,10 +10,14 @@ from kiosk.app import Kiosk, _calm_hook
 from kiosk.errors import SettingsError
 from kiosk.paths import SHIPPED
 from kiosk.settings import Settings
+from kiosk.text.ruby import marked_up
+from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.front import FrontScreen
 from kiosk.ui.screens.language import LanguageScreen
 from kiosk.visit.visit import Home
+
+from .builders import lesson_values, write_data
 
 QUIET = Settings(animations=False, read_aloud=False)
 
@@ -38,6 +42,23 @@ def test_a_touch_before_everything_is_loaded_is_not_lost(qtbot, kiosk):
         kiosk.open(True)
         kiosk.shell.screen_now.start_requested.emit()
     assert isinstance(kiosk.shell.screen_now, LanguageScreen)
+
+
+def test_what_staff_wrote_is_read_while_the_kiosk_runs(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    root = write_data(
+        tmp_path / "data", {"camera": lesson_values(title="海の窓口")}, readings={"窓口": "まどくち"}
+    )
+    kiosk = Kiosk(root, QUIET, "camera")
+    qtbot.addWidget(kiosk.shell)
+    with qtbot.waitSignal(kiosk.ready):
+        kiosk.open(True)
+    qtbot.waitUntil(lambda: "{海|うみ}の{窓口|まどくち}" in title(kiosk), timeout=60_000)
+    kiosk.close()
+
+
+def title(kiosk):
+    return [marked_up(label.text) for label in kiosk.shell.screen_now.findChildren(RubyLabel)]
 
 
 def test_a_lesson_can_be_opened_at_once(qtbot, tmp_path):

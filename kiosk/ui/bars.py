@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.text.ruby import RubyText, plain
+from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.rows import Rows
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Bar, Progress
@@ -69,7 +69,7 @@ class TopBar(Bar):
         self._start_over.setVisible(view.start_over)
         self._title.set_text(view.title)
         self._title.setVisible(bool(view.title))
-        name = self._words.catalogue.tr("手順 {number}／{total}", number=view.number, total=view.total)
+        name = self._words.catalogue.tr("手順 {number}、全部で {total}", number=view.number, total=view.total)
         self._progress.show_place(view.number, view.total, name)
         self._arrange()
 
@@ -91,6 +91,7 @@ class TopBar(Bar):
 class BottomBar(Bar):
     listen_requested = Signal()
     again_requested = Signal()
+    voice_requested = Signal()
     text_size_requested = Signal()
     furigana_requested = Signal()
     contrast_requested = Signal()
@@ -105,6 +106,9 @@ class BottomBar(Bar):
         self._again = TouchButton(
             words.tr("もう一度"), theme, self.again_requested.emit, kind=tool, icon="replay"
         )
+        self._voice = TouchButton((), theme, self.voice_requested.emit, kind=tool, short=())
+        self._listen.keep_width(words.tr("とめる"), words.tr("きく"), words.tr("声なし"))
+        self._voice.keep_width(words.tr("まって"), words.tr("{声|こえ}"))
         self._size = TouchButton(
             words.tr("文字の大きさ"),
             theme,
@@ -133,6 +137,7 @@ class BottomBar(Bar):
         controls = (
             self._listen,
             self._again,
+            self._voice,
             self._size,
             self._furigana,
             self._contrast,
@@ -157,14 +162,18 @@ class BottomBar(Bar):
         self._rows.fit(self.width(), 0)
 
     def show_speaking(self, speaking: bool) -> None:
+        """The voice button opens the same panel in both states; only while speaking it also makes the voice wait."""
         self._speaking = speaking
         text = self._words.tr("とめる") if speaking else self._words.tr("きく")
         self._listen.set_face(text, "stop" if speaking else "volume_up")
-        widest = max(self._words.tr("とめる"), self._words.tr("きく"), key=lambda words: len(plain(words)))
-        self._listen.setMinimumWidth(self._listen.width_for(widest))
+        self._listen.always_acts = speaking
+        wait, voice = self._words.tr("まって"), self._words.tr("{声|こえ}")
+        face = (wait, "pause") if speaking else (voice, "record_voice_over")
+        self._voice.set_face(*face, short=())
 
     def show_no_voice(self) -> None:
         """This language cannot be heard here; the button says so and stays in its place."""
+        self.show_speaking(False)
         self._listen.set_face(self._words.tr("声なし"), "volume_off")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

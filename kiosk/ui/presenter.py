@@ -9,8 +9,7 @@ from kiosk.errors import Message
 from kiosk.i18n.edition import Editions
 from kiosk.lessons.place import Place
 from kiosk.speech.speaker import Speaker
-from kiosk.ui.narrator import Narrator
-from kiosk.ui.overlay import Option, OverlayView
+from kiosk.ui.overlay import Option, Overlay, OverlayView
 from kiosk.ui.screens.attract import AttractScreen, Invitation
 from kiosk.ui.screens.finish import FinishScreen
 from kiosk.ui.screens.front import FrontScreen
@@ -21,6 +20,7 @@ from kiosk.ui.screens.step import StepScreen
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme import Theme
 from kiosk.ui.views import Views
+from kiosk.ui.voice_desk import VoiceDesk
 from kiosk.ui.wording import Wording
 from kiosk.visit import moves
 from kiosk.visit.visit import (
@@ -55,8 +55,7 @@ class Presenter(QObject):
         super().__init__(shell)
         self._shell, self._state, self._editions = shell, state, editions
         self._theme_of = theme_of
-        self._narrator = Narrator(shell, speaker, speed)
-        self._narrator.troubled.connect(self._notice)
+        self.voice = VoiceDesk(shell, state, self._views, theme_of, speaker, speed)
         state.changed.connect(self._on_change)
         shell.back_requested.connect(self.go_back)
         shell.bars_hung.connect(self._connect_bars)
@@ -74,28 +73,31 @@ class Presenter(QObject):
         self._show(self._state.visit)
 
     def _on_change(self, before: Visit, now: Visit) -> None:
-        comfort = _comfort(before) != _comfort(now)
-        if comfort:
-            self._dress(now)
-        if not comfort and _same_step(before.page, now.page):
+        if _comfort(before) != _comfort(now):
+            self.show_again()
+        elif before.page == now.page:
+            pass
+        elif _same_step(before.page, now.page):
             self._update_step(now)
-        elif comfort or before.page != now.page:
+        else:
             self._show(now)
         if before.language != now.language or _is_news(before.page, now.page):
-            self._read_page(now)
+            self.voice.read_page(now)
+        self.voice.follow(before, now)
 
     def _dress(self, visit: Visit) -> None:
         self._shell.dress(self._theme_of(visit), self._views(visit).words)
 
     def _views(self, visit: Visit) -> Views:
         edition = self._editions.edition(visit.language)
-        return Views(edition, Wording(edition.catalogue, edition.library.lexicon))
+        return Views(edition, Wording(edition.catalogue, edition.readings))
 
     def _show(self, visit: Visit) -> None:
         views, theme = self._views(visit), self._theme_of(visit)
         screen = self._screen(visit.page, views, theme)
         has_furigana = self._editions.language(visit.language).ruby
         self._shell.show_screen(screen, views.bars(visit.page), visit.furigana, has_furigana)
+        self.voice.page_shown(screen)
 
     def _screen(self, page: Page, views: Views, theme: Theme) -> Screen:
         match page:
@@ -134,8 +136,8 @@ class Presenter(QObject):
         return screen
 
     def _wordings(self) -> list[Wording]:
-        lexicon = self._editions.library.lexicon
-        return [Wording(self._editions.catalogue(one.code), lexicon) for one in self._editions.languages]
+        readings = self._editions.readings
+        return [Wording(self._editions.catalogue(one.code), readings) for one in self._editions.languages]
 
     def _step(self, page: InLesson, views: Views, theme: Theme) -> StepScreen:
         screen = StepScreen(theme, views.words, views.step(page))
@@ -176,23 +178,24 @@ class Presenter(QObject):
         self._turn_to(InLesson(Place(lesson_id, lesson)))
 
     def go_back(self) -> None:
-        self._move(moves.go_back)
+        """Out of hearing by touch first, if that is on."""
+        if not self.voice.stop_listening():
+            self._move(moves.go_back)
 
     def _connect_bars(self) -> None:
         top, bottom = self._shell.top, self._shell.bottom
         assert top and bottom
+        top.back_requested.connect(self.go_back)
         top.language_requested.connect(lambda: self._move(moves.ask_language))
         top.help_requested.connect(self._call_someone)
         top.start_over_requested.connect(self._ask_start_over)
-        bottom.listen_requested.connect(self._toggle_reading)
-        bottom.again_requested.connect(self._read_on_wish)
         bottom.text_size_requested.connect(self._next_text_size)
         bottom.furigana_requested.connect(
             lambda: self._change_comfort(furigana=not self._state.visit.furigana)
         )
         bottom.contrast_requested.connect(self._next_contrast)
         bottom.next_requested.connect(lambda: self._move(moves.go_on))
-        self._narrator.refresh(self._state.visit.language)
+        self.voice.bars_hung()
 
     def _change_comfort(self, **changes: object) -> None:
         self._move(moves.comfort, changes)
@@ -216,55 +219,15 @@ class Presenter(QObject):
         self._open(OverlayView("home", tr("はじめの画面にもどりますか。"), lines, [stay, leave]))
 
     def _open(self, view: OverlayView) -> None:
-        overlay = self._shell.open_overlay(view)
-        if self._state.visit.read_aloud:
-            self._narrator.say(overlay.spoken_text(), self._state.visit.language, overlay)
-
-    # -- voice ---------------------------------------------------------------------------------
-
-    def hush(self) -> None:
-        """A finger or a key came down: silence at once."""
-        self._narrator.hush()
-
-    def _toggle_reading(self) -> None:
-        """「とめる」 switches reading off, 「きく」 switches it on and reads this page."""
-        on = not self._narrator.was_stopped()
-        self._change_comfort(read_aloud=on)
-        if on:
-            self._read_on_wish()
-
-    def _read_on_wish(self) -> None:
-        """Somebody asked to hear it: if there is no sound, that is said each time."""
-        self._narrator.tell_again()
-        self._read_aloud()
-
-    def _read_page(self, visit: Visit) -> None:
-        if isinstance(visit.page, Attract):
-            self.hush()
-            self._narrator.tell_again()
-        elif visit.read_aloud:
-            self._read_aloud()
-
-    def _read_aloud(self) -> None:
-        """The answer to a wrong touch if there is one, else the page."""
-        visit, screen = self._state.visit, self._shell.screen_now
-        feedback = self._views(visit).feedback(visit.page) if isinstance(visit.page, InLesson) else ()
-        if feedback:
-            self._narrator.say(feedback, visit.language)
-        elif screen is not None:
-            self._narrator.say(screen.spoken_text(), visit.language, screen)
-
-    def _notice(self, sentence: str) -> None:
-        """A sentence about the voice, in Japanese, as the source of its translation."""
-        tr = self._views(self._state.visit).words.tr
-        self._shell.show_notice(tr(sentence), tr("とじる"))
+        words = self._views(self._state.visit).words
+        self.voice.lay_over(Overlay(self._shell, self.theme, words, view))
 
     def show_printing(self, message: Message) -> None:
         """Tell the resident what the printer does or needs."""
         self._move(moves.tell_printing, message)
         visit = self._state.visit
-        if isinstance(visit.page, InLesson) and visit.page.printing == message and visit.read_aloud:
-            self._narrator.say(self._views(visit).printing(visit.page), visit.language)
+        if isinstance(visit.page, InLesson) and visit.page.printing == message:
+            self.voice.say_printing(self._views(visit).printing(visit.page))
 
 
 def _is_news(before: Page, now: Page) -> bool:

@@ -15,7 +15,12 @@ from kiosk.ui.wording import Wording
 
 if TYPE_CHECKING:
     from kiosk.ui.bars import BarsView, BottomBar, TopBar
-    from kiosk.ui.overlay import Overlay, OverlayView
+    from kiosk.ui.listening import HeardFrame, ListeningStrip
+    from kiosk.ui.sheet import Sheet
+
+
+LEAST_PAGE = 9
+"""Heights of a touch target that a page keeps in any case."""
 
 
 class Shell(QWidget):
@@ -34,7 +39,9 @@ class Shell(QWidget):
         self.top: TopBar | None = None
         self.bottom: BottomBar | None = None
         self.screen_now: Screen | None = None
-        self.overlay: Overlay | None = None
+        self.overlay: Sheet | None = None
+        self.strip: ListeningStrip | None = None
+        self._frame: HeardFrame | None = None
         self._notice: Bar | None = None
         self._veil: Veil | None = None
         self._by_keyboard = False
@@ -82,6 +89,7 @@ class Shell(QWidget):
         assert self._theme and self._words
         self.close_overlay()
         self.dismiss_notice()
+        self.frame(None)
         before, self.screen_now = self.screen_now, screen
         # Hiding what has the focus would pass it on to whatever comes next.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -113,17 +121,14 @@ class Shell(QWidget):
             self._veil = Veil(self._content, self._theme)
         self._veil.lift()
 
-    def open_overlay(self, view: "OverlayView") -> "Overlay":
-        from kiosk.ui.overlay import Overlay
-
-        assert self._theme and self._words
+    def lay_over(self, sheet: "Sheet") -> None:
+        """Put a sheet, a child of this window, over everything until it closes."""
         self.close_overlay()
-        self.overlay = Overlay(self, self._theme, self._words, view)
-        self.overlay.setGeometry(self.rect())
-        self.overlay.closed.connect(self.close_overlay)
-        self.overlay.show()
-        self._start_focus(self.overlay)
-        return self.overlay
+        self.overlay = sheet
+        sheet.setGeometry(self.rect())
+        sheet.closed.connect(self.close_overlay)
+        sheet.show()
+        self._start_focus(sheet)
 
     def close_overlay(self) -> None:
         if self.overlay is not None:
@@ -155,6 +160,52 @@ class Shell(QWidget):
             self._column.removeWidget(self._notice)
             self._notice.deleteLater()
             self._notice = None
+
+    def show_strip(self, strip: "ListeningStrip | None") -> None:
+        """A strip that stays until it is taken away: above the bottom bar, which keeps its place.
+
+        On a small screen, where the page has no room to give, it lies over the bottom bar instead.
+        """
+        if self.strip is not None:
+            self._column.removeWidget(self.strip)
+            self.strip.deleteLater()
+        self.strip = strip
+        self.frame(None)
+        self._cover_bottom(False)
+        if strip is not None and self._theme:
+            self.dismiss_notice()
+            room = self._content.height() - strip.sizeHint().height()
+            if room < LEAST_PAGE * self._theme.target:
+                self._cover_bottom(True)
+            else:
+                self._column.insertWidget(self._column.count() - 1, strip)
+        self._settle()
+
+    def _cover_bottom(self, covered: bool) -> None:
+        """Put the strip where the bottom bar is; its room stays, so that the page does not change."""
+        if self.bottom is None:
+            return
+        policy = self.bottom.sizePolicy()
+        policy.setRetainSizeWhenHidden(covered)
+        self.bottom.setSizePolicy(policy)
+        self.bottom.setVisible(self.top is not None and not self.top.isHidden() and not covered)
+        self._settle()
+        if covered and self.strip is not None:
+            self.strip.setParent(self)
+            self.strip.setGeometry(self.bottom.geometry())
+            self.strip.show()
+
+    def frame(self, control: QWidget | None) -> None:
+        """Frame what is being read; None takes the frame away."""
+        if self._frame is not None:
+            self._frame.deleteLater()
+            self._frame = None
+        if control is not None:
+            from kiosk.ui.listening import HeardFrame
+
+            assert self._theme
+            self._frame = HeardFrame(self, self._theme)
+            self._frame.around(control)
 
     @property
     def content_box(self) -> QRect:

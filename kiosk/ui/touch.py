@@ -4,14 +4,25 @@ EN 301 549 clause 5.8 allows to ignore a second hit of the same key within 0.5 s
 """
 
 from collections.abc import Callable
+from enum import Enum, auto
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.ui.controls.press import PressButton
+
 REPEAT_SECONDS = 0.5
 _ACTING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
+class Press(Enum):
+    """What the finger that is down now means."""
+
+    ACTS = auto()
+    ASKS = auto()
+    REPEATS = auto()
 
 
 class TouchGuard(QObject):
@@ -20,19 +31,26 @@ class TouchGuard(QObject):
     touched = Signal()
     keyed = Signal(bool)
     """Whether the last move was a key (true) or a finger (false)."""
+    asked = Signal(object)
+    """While touches only ask to hear: the place in the window, a QPoint."""
 
     def __init__(self, window: QWidget, clock: Callable[[], float] = monotonic) -> None:
         super().__init__(window)
         self._window = window
         self._clock = clock
         self._last_release = float("-inf")
-        self._swallowing = False
+        self._press = Press.ACTS
+        self._listening = False
         self._last_key = (0, float("-inf"))
 
     def install(self) -> None:
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
+
+    def listen(self, on: bool) -> None:
+        """From now on a touch asks to hear what it touches, and presses nothing but what always acts."""
+        self._listening = on
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -41,31 +59,49 @@ class TouchGuard(QObject):
         if not self._mine(watched):
             return False
         if isinstance(event, QKeyEvent):
-            return self._filter_key(event) if watched is self._window.focusWidget() else False
+            return self._filter_key(watched, event) if watched is self._window.focusWidget() else False
         if not isinstance(event, QMouseEvent):
             return False
         if kind in {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}:
-            self._swallowing = self._clock() - self._last_release < REPEAT_SECONDS
-            if not self._swallowing:
-                self.keyed.emit(False)
-                self.touched.emit()
-            return self._swallowing
+            self._press = self._judge(watched)
+            self._tell_press(watched, event.position().toPoint())
+            return self._press is not Press.ACTS
         if kind == QEvent.Type.MouseButtonRelease:
-            if self._swallowing:
-                return True
-            self._last_release = self._clock()
+            if self._press is not Press.REPEATS:
+                self._last_release = self._clock()
+            return self._press is not Press.ACTS
         return False
 
-    def _filter_key(self, event: QKeyEvent) -> bool:
+    def _judge(self, watched: QObject) -> Press:
+        if self._clock() - self._last_release < REPEAT_SECONDS:
+            return Press.REPEATS
+        return Press.ASKS if self._only_asks(watched) else Press.ACTS
+
+    def _only_asks(self, watched: QObject) -> bool:
+        return self._listening and not (isinstance(watched, PressButton) and watched.always_acts)
+
+    def _tell_press(self, watched: QObject, at: QPoint) -> None:
+        if self._press is Press.REPEATS:
+            return
+        self.keyed.emit(False)
+        self.touched.emit()
+        if self._press is Press.ASKS and isinstance(watched, QWidget):
+            self.asked.emit(watched.mapTo(self._window, at))
+
+    def _filter_key(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or event.isAutoRepeat():
             return False
         now, (key, before) = self._clock(), self._last_key
         self._last_key = (event.key(), now)
-        if event.key() in _ACTING_KEYS and event.key() == key and now - before < REPEAT_SECONDS:
+        acting = event.key() in _ACTING_KEYS
+        if acting and event.key() == key and now - before < REPEAT_SECONDS:
             return True
+        asks = acting and self._only_asks(watched)
         self.keyed.emit(True)
         self.touched.emit()
-        return False
+        if asks and isinstance(watched, QWidget):
+            self.asked.emit(watched.mapTo(self._window, watched.rect().center()))
+        return asks
 
     def _mine(self, watched: QObject) -> bool:
         """Widgets only: the same event passes the window's QWindow first."""

@@ -106,7 +106,7 @@ class Views:
     def front(self, page: Front) -> FrontView:
         lesson, ruby = self.edition.lesson(page.lesson_id), self.words.ruby
         source = self.edition.library.lesson(page.lesson_id)
-        original = self.edition.library.lexicon.annotate(source.title) if source.title != lesson.title else ()
+        original = self.edition.readings.annotate(source.title) if source.title != lesson.title else ()
         return FrontView(
             title=ruby(lesson.title),
             original_title=original,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.i18n.catalogues import Catalogue
-from kiosk.text.lexicon import Lexicon
+from kiosk.text.readings import Readings
 from kiosk.text.ruby import RubyText, parse_ruby
 
 
@@ -12,18 +12,26 @@ class Wording:
     """One language's words. `tr` marks and translates the kiosk's own sentences."""
 
     catalogue: Catalogue
-    lexicon: Lexicon
+    readings: Readings
 
     @property
     def language(self) -> str:
         return self.catalogue.language
 
     def tr(self, text: str, **values: object) -> RubyText:
-        return self.ruby(self.catalogue.tr(text, **values))
+        return self._filled(self.catalogue.tr(text), values)
 
     def tr_n(self, singular: str, plural: str, n: int) -> RubyText:
-        return self.ruby(self.catalogue.tr_n(singular, plural, n))
+        return self._filled(self.catalogue.screens.ngettext(singular, plural, n), {"n": n})
 
     def ruby(self, text: str) -> RubyText:
         """A text that is in this language already, such as one from a translated lesson."""
-        return self.lexicon.annotate(text) if self.language.startswith("ja") else parse_ruby(text)
+        return self.readings.annotate(text) if self.language.startswith("ja") else parse_ruby(text)
+
+    def _filled(self, text: str, values: dict[str, object]) -> RubyText:
+        """Values keep their own readings: 「{label}」 of a sentence may be any word of a lesson."""
+        if not values:
+            return self.ruby(text)
+        from kiosk.text.filling import filled
+
+        return filled(self.ruby(text), {name: self.ruby(str(value)) for name, value in values.items()})

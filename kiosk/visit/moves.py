@@ -44,7 +44,7 @@ def turn_to(visit: Visit, page: Page) -> Visit:
 
 
 def comfort(visit: Visit, changes: Mapping[str, object]) -> Visit:
-    """Text size, contrast, furigana or reading aloud; the page stays."""
+    """Text size, contrast, furigana or the voice; the page stays."""
     return replace(visit, **changes)  # type: ignore[arg-type]
 
 

@@ -24,6 +24,19 @@ class Contrast(StrEnum):
     YELLOW = "yellow"
 
 
+class Speed(StrEnum):
+    """How fast the voice speaks to this resident."""
+
+    SLOW = "slow"
+    NORMAL = "normal"
+    FAST = "fast"
+
+    @property
+    def factor(self) -> float:
+        """Times the terminal's own pace (`speech_speed` of the settings)."""
+        return {Speed.SLOW: 0.8, Speed.NORMAL: 1.0, Speed.FAST: 1.25}[self]
+
+
 E = TypeVar("E", TextSize, Contrast)
 
 
@@ -119,6 +132,9 @@ class Visit:
     contrast: Contrast = Contrast.LIGHT
     furigana: bool = True
     read_aloud: bool = True
+    speed: Speed = Speed.NORMAL
+    touch_to_hear: bool = False
+    """A touch reads aloud what it touches, and presses nothing."""
 
 
 class VisitState(QObject):

@@ -44,7 +44,8 @@ def box(widget: QWidget, shell: Shell) -> QRect:
 
 
 def visible(shell: Shell, kind: type) -> list:
-    return [widget for widget in shell.findChildren(kind) if widget.isVisibleTo(shell)]
+    """What can be touched: an open sheet covers everything else."""
+    return [one for one in (shell.overlay or shell).findChildren(kind) if one.isVisibleTo(shell)]
 
 
 def scrolled(widget: QWidget) -> bool:

@@ -1,9 +1,12 @@
 """Every screen of every lesson, measured from the widgets themselves."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.shots import pages
-from kiosk.visit.visit import Contrast, TextSize
+from kiosk.visit.visit import Contrast, Front, TextSize
+from tests.ui.listed_speaker import ListedSpeaker
 from tests.ui.measure import faults
 
 DISPLAYS = {
@@ -22,6 +25,34 @@ def test_nothing_is_clipped_or_under_size(make_stage, editions, display, text_si
     stage = make_stage(size, text_size, language, inches)
     found = []
     for name, page in pages(editions):
+        shell = stage.show(page)
+        found += [f"{name}: {fault}" for fault in faults(shell, stage.theme)]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("text_size", list(TextSize))
+@pytest.mark.parametrize("display", DISPLAYS)
+def test_nothing_is_clipped_on_the_sheets(make_stage, display, text_size, language):
+    size, inches = DISPLAYS[display]
+    stage = make_stage(size, text_size, language, inches, speaker=ListedSpeaker())
+    stage.show(Front("read-qr-code"))
+    top, bottom = stage.shell.top, stage.shell.bottom
+    for wish in (top.help_requested, top.start_over_requested, bottom.voice_requested):
+        wish.emit()
+        stage.settle()
+        assert faults(stage.shell, stage.theme) == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGEST])
+@pytest.mark.parametrize("display", ["small", "usual"])
+def test_nothing_is_clipped_while_touches_only_ask(make_stage, editions, display, text_size, language):
+    size, inches = DISPLAYS[display]
+    stage = make_stage(size, text_size, language, inches)
+    stage.state.become(replace(stage.state.visit, touch_to_hear=True))
+    found = []
+    for name, page in pages(editions, ["read-qr-code", "apply-disaster-certificate"]):
         shell = stage.show(page)
         found += [f"{name}: {fault}" for fault in faults(shell, stage.theme)]
     assert found == []

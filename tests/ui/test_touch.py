@@ -57,6 +57,14 @@ def test_fifty_hits_at_once_are_one(make_stage):
     assert stage.state.visit.page.place.number == 2
 
 
+def test_back_goes_back(make_stage):
+    stage = make_stage()
+    start(stage)
+    press_next(stage)
+    QTest.mouseClick(stage.shell.top._back, Qt.MouseButton.LeftButton)
+    assert stage.state.visit.page.place.number == 1
+
+
 def test_a_finger_that_slides_off_does_nothing(make_stage):
     stage = make_stage()
     start(stage)
@@ -100,7 +108,7 @@ def test_start_over_asks_first_and_then_forgets_everything(make_stage):
     assert stage.shell.overlay is None
     stage.shell.top.start_over_requested.emit()
     stage.settle()
-    QTest.mouseClick(stage.shell.overlay._buttons[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(stage.shell.overlay.buttons[1], Qt.MouseButton.LeftButton)
     assert stage.state.visit == fresh
 
 

@@ -4,25 +4,9 @@ import pytest
 
 from kiosk.errors import Message
 from kiosk.lessons.place import Place
-from kiosk.speech.speaker import Speaker
-from kiosk.text.ruby import RubyText, plain
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.visit.visit import Attract, ChooseLanguage, Front, Home, InLesson
-
-
-class ListedSpeaker(Speaker):
-    """A voice that writes down what it is asked to say, and speaks until it is stopped."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[str] = []
-
-    def say(self, text: RubyText, language: str, speed: float = 1.0) -> None:
-        self.said.append(plain(text))
-        self._set_speaking(True)
-
-    def stop(self) -> None:
-        self._set_speaking(False)
+from tests.ui.listed_speaker import ListedSpeaker
 
 
 @pytest.fixture
@@ -118,7 +102,7 @@ def test_comfort_does_not_read_the_page_again(stage, speaker):
 
 def test_stop_stays_stopped_until_listen(stage, speaker):
     stage.show(step(stage, "read-qr-code", 2))
-    stage.presenter.hush()
+    stage.presenter.voice.hush()
     stage.shell.bottom.listen_requested.emit()
     speaker.said.clear()
     stage.show(step(stage, "read-qr-code", 3))
@@ -131,7 +115,7 @@ def test_stop_stays_stopped_until_listen(stage, speaker):
 
 def test_again_reads_the_step_even_when_reading_is_off(stage, speaker):
     stage.show(step(stage, "read-qr-code", 2))
-    stage.presenter.hush()
+    stage.presenter.voice.hush()
     stage.shell.bottom.listen_requested.emit()
     speaker.said.clear()
     stage.shell.bottom.again_requested.emit()
@@ -179,3 +163,29 @@ def test_listen_switches_on_and_off_without_a_finger(stage, speaker):
         listen.emit()
         states.append((stage.state.visit.read_aloud, speaker.speaking))
     assert states == [(False, False), (True, True), (False, False), (True, True)]
+
+
+def test_again_repeats_the_step_and_then_the_answer_to_a_touch(stage, speaker):
+    page = step(stage, "read-qr-code", 2)
+    stage.show(page)
+    stage.shell.screen_now.phone.touched.emit("map")
+    answer = speaker.said[-1]
+    stage.shell.bottom.again_requested.emit()
+    assert speaker.said[-1].startswith(page.place.step.say.plain)
+    assert speaker.said[-1].endswith(answer)
+
+
+def test_praise_is_heard_before_the_next_step(stage, speaker):
+    stage.show(step(stage, "read-qr-code", 2))
+    stage.shell.screen_now.touched.emit(stage.state.visit.page.place.step.target)
+    assert speaker.said[-1].startswith("できました\n")
+
+
+def test_the_links_of_the_end_are_read_with_their_notes(stage, speaker):
+    editions = stage.presenter._editions
+    lesson = editions.library.lesson("see-hazard-map")
+    stage.show(step(stage, "see-hazard-map", len(lesson.steps) - 1))
+    for name in lesson.links:
+        link = editions.edition("ja").city.links[name]
+        assert link.title.plain in speaker.said[-1]
+        assert not link.note or link.note.plain in speaker.said[-1]

@@ -44,6 +44,7 @@ class FitScroll(QWidget):
         self._down = TouchButton(
             (), theme, lambda: self._page(1), kind=Kind.TOOL, icon="keyboard_arrow_down", height=theme.target
         )
+        self._up.always_acts = self._down.always_acts = True
         self._up.setAccessibleName(words.catalogue.tr("上を見る"))
         self._down.setAccessibleName(words.catalogue.tr("下を見る"))
         arrows = QVBoxLayout()

@@ -12,7 +12,13 @@ KEYBOARD_REASONS = frozenset(
 
 
 class PressButton(QAbstractButton):
-    """Acts on release; Enter works like the space bar, and a key held down counts once."""
+    """Acts on release; Enter works like the space bar, and a key held down counts once.
+
+    How long it is held does not matter: old hands press for up to three seconds and mean a tap, so a long touch
+    never means anything else. While touches only read aloud, a button that `always_acts` still does what it says.
+    """
+
+    always_acts = False
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,7 +10,10 @@ from kiosk.ui.theme import Theme
 
 
 class RubyLabel(QWidget):
-    """Wraps to its width; `px` may shrink to `least_px` when a screen must give way."""
+    """Wraps to its width; `px` may shrink to `least_px` when a screen must give way.
+
+    `spoken_in` names its language where that is not the resident's.
+    """
 
     def __init__(
         self,
@@ -25,6 +28,7 @@ class RubyLabel(QWidget):
     ) -> None:
         super().__init__()
         self.text = text
+        self.spoken_in = ""
         self._theme = theme
         self._full_px = px
         self._least_px = min(px, least_px or theme.least_text)
@@ -51,6 +55,10 @@ class RubyLabel(QWidget):
         self.setAccessibleName(plain(text))
         self.updateGeometry()
         self.update()
+
+    def heard_text(self) -> RubyText:
+        """What is said for it when it is read aloud."""
+        return self.text
 
     def set_spoken(self, spoken: tuple[int, int] | None) -> None:
         """Highlight the characters being read aloud."""

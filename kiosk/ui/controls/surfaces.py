@@ -31,14 +31,15 @@ class Card(QWidget):
 class Bar(QWidget):
     """The surface of the bars at the top and the bottom, with a hairline towards the content."""
 
-    def __init__(self, theme: Theme, line_at_top: bool) -> None:
+    def __init__(self, theme: Theme, line_at_top: bool, fill: QColor | None = None) -> None:
         super().__init__()
         self._theme = theme
+        self._fill = fill or theme.colours.bar
         self._line_at_top = line_at_top
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colours.bar)
+        painter.fillRect(self.rect(), self._fill)
         y = 0 if self._line_at_top else self.height() - 1
         painter.setPen(QPen(self._theme.colours.hairline, 2))
         painter.drawLine(0, y, self.width(), y)

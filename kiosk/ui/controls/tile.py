@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from kiosk.draw.icons import paint_icon
 from kiosk.draw.ruby import RubyBlock, set_text
-from kiosk.text.ruby import RubyText, plain
+from kiosk.text.ruby import RubyText, Segment, plain
 from kiosk.ui.controls.touch_button import CENTRE, LEFT, Kind, TouchButton
 from kiosk.ui.theme import Theme
 
@@ -37,6 +37,12 @@ class Tile(TouchButton):
         self.setChecked(checked)
         self.setAccessibleDescription(plain(note))
         self.clicked.connect(lambda: self.setChecked(checked))
+
+    def heard_text(self) -> RubyText:
+        """Title and note; a title in a language of its own goes without the note, which is in another one."""
+        if self.spoken_in or not self._note:
+            return self.words
+        return (*self.words, Segment("\n"), *self._note)
 
     @property
     def note(self) -> RubyText:
@@ -89,8 +95,10 @@ class Tile(TouchButton):
         room = self._room(self.width())
         y = (self.height() - sum(block.height for block in blocks)) / 2
         inks = (ink, self._theme.colours.soft_text)
-        for number, (block, colour) in enumerate(zip(blocks, inks, strict=False)):
-            spoken = self._spoken if number == 0 else None
+        start = 0
+        for block, colour in zip(blocks, inks, strict=False):
+            spoken = (self._spoken[0] - start, self._spoken[1] - start) if self._spoken else None
             align = CENTRE if self._centred else LEFT
             block.paint(painter, QPointF(x, y), colour, align, room, spoken, self._theme.colours.spoken)
             y += block.height
+            start += len(block.text) + 1

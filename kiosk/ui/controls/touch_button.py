@@ -26,7 +26,11 @@ class Kind(Enum):
 
 
 class TouchButton(PressButton):
-    """Icon and words. `short` are words for a crowded bar; an empty `short` leaves the icon alone."""
+    """Icon and words. `short` are words for a crowded bar; an empty `short` leaves the icon alone.
+
+    What is heard and what a screen reader gets are always the whole words. `spoken_in` names their language
+    where that is not the resident's.
+    """
 
     def __init__(
         self,
@@ -43,11 +47,13 @@ class TouchButton(PressButton):
     ) -> None:
         super().__init__(theme)
         self.words = text
+        self.spoken_in = ""
         self._kind = kind
         self._icon = icon
         self._icon_last = icon_last
         self._short = short
         self._is_short = False
+        self._faces: tuple[RubyText, ...] = ()
         self._px = self._full_px = px or theme.label
         self._tall = height or theme.button
         self._spoken: tuple[int, int] | None = None
@@ -73,6 +79,11 @@ class TouchButton(PressButton):
         self.updateGeometry()
         self.update()
 
+    def keep_width(self, *faces: RubyText) -> None:
+        """Room for each of its faces, so that a change of face moves no neighbour."""
+        self._faces = faces
+        self.updateGeometry()
+
     def set_kind(self, kind: Kind) -> None:
         self._kind = kind
         self.update()
@@ -94,7 +105,12 @@ class TouchButton(PressButton):
             self.updateGeometry()
             self.update()
 
+    def heard_text(self) -> RubyText:
+        """What is said for it when it is read aloud."""
+        return self.words
+
     def set_spoken(self, spoken: tuple[int, int] | None) -> None:
+        """Highlight the characters of `heard_text()` being read aloud."""
         if spoken != self._spoken:
             self._spoken = spoken
             self.update()
@@ -120,7 +136,8 @@ class TouchButton(PressButton):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(self.width_for(self.shown), self._tall)
+        faces = () if self._is_short else self._faces
+        return QSize(max(self.width_for(face) for face in (self.shown, *faces)), self._tall)
 
     def width_for(self, text: RubyText) -> int:
         """Width this button would take with other words."""
@@ -183,6 +200,7 @@ class TouchButton(PressButton):
         return colours.main if self.isChecked() and self._theme.contrast == "light" else colours.text
 
     def _paint_face(self, painter: QPainter, ink: QColor) -> None:
+        colours = self._theme.colours
         block = self.block(self.width())
         words = block.width if block else 0.0
         content = words + self._icon_room()
@@ -200,6 +218,6 @@ class TouchButton(PressButton):
                 painter,
                 QPointF(text_x, y),
                 ink,
-                spoken=self._spoken,
-                spoken_colour=None if self._kind is Kind.MAIN else self._theme.colours.spoken,
+                spoken=None if self.shown is not self.words else self._spoken,
+                spoken_colour=colours.main_pressed if self._kind is Kind.MAIN else colours.spoken,
             )

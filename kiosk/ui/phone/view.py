@@ -15,9 +15,11 @@ from kiosk.draw.phone_items import Item, PhoneLayout
 from kiosk.draw.phone_layout import lay_out_phone
 from kiosk.draw.phone_paint import PhonePainter
 from kiosk.lessons.phone import FieldBox, PhoneScreen, PhoneText
-from kiosk.text.ruby import strip_markup
+from kiosk.text.ruby import RubyText, plain, strip_markup
 from kiosk.ui.controls.press import PressButton
+from kiosk.ui.phone.words import PhoneWords, silent_words, touchable_words
 from kiosk.ui.theme import Theme
+from kiosk.ui.wording import Wording
 
 SLENDER, STOUT = 0.54, 0.78
 """Width of the phone as a share of its height: as slender as a phone is, as stout as words need."""
@@ -29,13 +31,15 @@ class PhoneView(QWidget):
     touched = Signal(object)
     """The id of the element touched, or None where there is nothing."""
 
-    def __init__(self, theme: Theme, screen: PhoneScreen, band: str, marked: str | None = None) -> None:
+    def __init__(self, theme: Theme, screen: PhoneScreen, words: Wording, marked: str | None = None) -> None:
         super().__init__()
         self._theme = theme
         self._screen = screen
-        self._band = band
+        self._words = words
+        self._band = words.tr("練習です")
         self._marked = marked
         self._buttons: list[PhoneButton] = []
+        self._texts: list[PhoneWords] = []
         self._painter: PhonePainter | None = None
         self._ring = Ring(self, theme)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -65,15 +69,27 @@ class PhoneView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         frame = self._frame()
-        layout = lay_out_phone(self._screen, frame, self._theme.phone, self._band)
+        layout = lay_out_phone(self._screen, frame, self._theme.phone, plain(self._band))
         self._painter = PhonePainter(layout, self._theme.colours)
+        self._place_words(layout)
         for button in self._buttons:
             button.deleteLater()
-        self._buttons = [PhoneButton(self, item, self._painter, self._theme) for item in layout.touchables()]
-        for button in self._buttons:
-            button.clicked.connect(lambda _checked=False, name=button.element: self.touched.emit(name))
-            button.show()
+        self._buttons = [self._button(item, self._painter) for item in layout.touchables()]
         self._place_ring()
+
+    def _button(self, item: Item, painter: PhonePainter) -> "PhoneButton":
+        button = PhoneButton(self, item, painter, self._theme, self._words)
+        button.clicked.connect(lambda: self.touched.emit(button.element))
+        button.show()
+        return button
+
+    def _place_words(self, layout: PhoneLayout) -> None:
+        for text in self._texts:
+            text.deleteLater()
+        found = silent_words(self._screen, layout, self._band, self._words)
+        self._texts = [PhoneWords(self, box, text) for box, text in found]
+        for text in self._texts:
+            text.show()
 
     def _frame(self) -> QRectF:
         """The largest phone that fits: slender if it can be, stouter where its words need the width."""
@@ -103,17 +119,23 @@ class PhoneView(QWidget):
 class PhoneButton(PressButton):
     """One touchable element, painted by the same code as the picture around it."""
 
-    def __init__(self, phone: PhoneView, item: Item, painter: PhonePainter, theme: Theme) -> None:
+    def __init__(
+        self, phone: PhoneView, item: Item, painter: PhonePainter, theme: Theme, words: Wording
+    ) -> None:
         super().__init__(theme, phone)
         assert not isinstance(item.what, PhoneText)
         self.element: str = item.what.id
         self.item = item
+        self.spoken_in = ""
         self._painter = painter
-        label = strip_markup(item.what.label)
-        value = item.what.value if isinstance(item.what, FieldBox) else None
-        self.setAccessibleName(label)
+        self._heard = touchable_words(item.what, words)
+        value = item.what.heard_value if isinstance(item.what, FieldBox) else None
+        self.setAccessibleName(strip_markup(item.what.label))
         self.setAccessibleDescription(strip_markup(value) if value else "")
         self.setGeometry(item.box.toAlignedRect())
+
+    def heard_text(self) -> RubyText:
+        return self._heard
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

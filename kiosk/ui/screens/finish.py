@@ -34,6 +34,15 @@ class FinishView:
     printing: RubyText = ()
     """What the printer is doing or needs, empty before the first print."""
 
+    @property
+    def said(self) -> Sequence[RubyText]:
+        """What is read aloud when it opens, without the buttons, line by line."""
+        return [text for text in (self.say, self.more, *self._link_words) if text]
+
+    @property
+    def _link_words(self) -> Sequence[RubyText]:
+        return [text for link in self.links for text in (link.title, link.note)]
+
 
 class FinishScreen(Screen):
     print_requested = Signal()
@@ -68,8 +77,8 @@ class FinishScreen(Screen):
             more = RubyLabel(view.more, theme, theme.explanation)
             column.column.addWidget(more)
             self.spoken.append(more)
-        self._printing = RubyLabel(view.printing, theme, theme.explanation, bold=True)
-        self._printing.setVisible(bool(view.printing))
+        self.printing = RubyLabel(view.printing, theme, theme.explanation, bold=True)
+        self.printing.setVisible(bool(view.printing))
 
     def _add_buttons(self, column: FitScroll) -> None:
         theme, words = self.theme, self.words
@@ -85,10 +94,10 @@ class FinishScreen(Screen):
         again = TouchButton(words.tr("もう一度練習する"), theme, self.again_requested.emit, icon="replay")
         other = TouchButton(words.tr("ほかの教材を見る"), theme, self.other_requested.emit, icon="home")
         column.column.addWidget(self._print)
-        column.column.addWidget(self._printing)
+        column.column.addWidget(self.printing)
         for button in (again, other):
             column.column.addWidget(button)
-        self.spoken += [self._print, again, other]
+        self.spoken += [self._print, self.printing, again, other]
         self._column = column
 
     def first_focus(self) -> QWidget:
@@ -96,8 +105,8 @@ class FinishScreen(Screen):
 
     def show_printing(self, text: RubyText) -> None:
         """Say what became of the sheet, right under the button that asked for it."""
-        self._printing.set_text(text)
-        self._printing.setVisible(bool(text))
+        self.printing.set_text(text)
+        self.printing.setVisible(bool(text))
         self._column.fit()
 
     def _codes(self, links: Sequence[LinkView]) -> FitScroll:
@@ -119,6 +128,7 @@ class FinishScreen(Screen):
             if link.note:
                 note = RubyLabel(link.note, theme, theme.note, centred=True, colour=theme.colours.soft_text)
                 column.addWidget(note)
+                self.spoken.append(note)
             scroll.column.addWidget(card, 1)
         return scroll
 

@@ -65,6 +65,7 @@ class FrontScreen(Screen):
         scroll.column.addWidget(title)
         if view.original_title:
             original = RubyLabel(view.original_title, theme, theme.note, colour=theme.colours.soft_text)
+            original.spoken_in = "ja"
             scroll.column.addWidget(original)
         summary = RubyLabel(view.summary, theme, theme.explanation)
         scroll.column.addWidget(summary)

@@ -26,7 +26,7 @@ class LanguageScreen(Screen):
     ) -> None:
         super().__init__(theme, words)
         scroll = self.page()
-        scroll.column.addLayout(self._head(prompts))
+        scroll.column.addLayout(self._head(languages, prompts))
         grid = QGridLayout()
         grid.setSpacing(theme.gap)
         columns = 2 if theme.display.portrait or len(languages) < 3 else min(4, len(languages))
@@ -39,12 +39,15 @@ class LanguageScreen(Screen):
                 centred=True,
                 checked=language.code == words.language,
             )
+            tile.spoken_in = language.code
+            if tile.isChecked():
+                self.spoken.append(tile)
             grid.addWidget(tile, index // columns, index % columns)
         scroll.column.addStretch(1)
         scroll.column.addLayout(grid)
         scroll.column.addStretch(2)
 
-    def _head(self, prompts: Sequence[RubyText]) -> QHBoxLayout:
+    def _head(self, languages: Sequence[Language], prompts: Sequence[RubyText]) -> QHBoxLayout:
         theme = self.theme
         head = QHBoxLayout()
         head.setSpacing(theme.gap)
@@ -55,7 +58,8 @@ class LanguageScreen(Screen):
         rest = [
             RubyLabel(prompt, theme, theme.note, colour=theme.colours.soft_text) for prompt in prompts[1:]
         ]
-        for label in (first, *rest):
+        for label, language in zip((first, *rest), languages, strict=True):
+            label.spoken_in = language.code
             lines.addWidget(label)
         head.addLayout(lines, 1)
         self.spoken = [first]

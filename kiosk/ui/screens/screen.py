@@ -1,5 +1,6 @@
 """What every screen offers the shell: what to read aloud, what is being read, where focus starts."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from kiosk.ui.controls.touch_button import TouchButton
 
     Spoken = RubyLabel | TouchButton
+
+
+def lines(texts: Sequence[RubyText]) -> RubyText:
+    """Texts one below the other, without the empty ones."""
+    return tuple(segment for text in texts if text for segment in (*text, Segment("\n")))[:-1]
 
 
 class Screen(QWidget):
@@ -34,19 +40,19 @@ class Screen(QWidget):
 
     def spoken_text(self) -> RubyText:
         """Everything the screen says, one control a line."""
-        segments: list[Segment] = []
-        for control in self.spoken:
-            segments += [*_words(control), Segment("\n")]
-        return tuple(segments[:-1])
+        return lines([control.heard_text() for control in self._said()])
 
-    def highlight(self, spoken: tuple[int, int] | None) -> None:
+    def set_spoken(self, spoken: tuple[int, int] | None) -> None:
         """Mark the characters of `spoken_text()` that are being read."""
         start = 0
-        for control in self.spoken:
-            length = len(plain(_words(control)))
+        for control in self._said():
+            length = len(plain(control.heard_text()))
             inside = spoken and spoken[0] < start + length and spoken[1] > start
             control.set_spoken((spoken[0] - start, spoken[1] - start) if spoken and inside else None)
             start += length + 1
+
+    def _said(self) -> "list[Spoken]":
+        return [control for control in self.spoken if control.heard_text()]
 
     def page(self) -> "FitScroll":
         """The usual frame: one column with the theme's margins."""
@@ -58,7 +64,3 @@ class Screen(QWidget):
         layout.setContentsMargins(margin, self.theme.edge, margin, self.theme.edge)
         layout.addWidget(scroll)
         return scroll
-
-
-def _words(control: "Spoken") -> RubyText:
-    return control.text if isinstance(control, RubyLabel) else control.words

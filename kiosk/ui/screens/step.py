@@ -16,7 +16,7 @@ from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Card, Picture
 from kiosk.ui.controls.touch_button import Kind, TouchButton
 from kiosk.ui.phone.view import PhoneView
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.screen import Screen, lines
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
@@ -49,6 +49,12 @@ class StepView:
     items: Sequence[RubyText] = ()
     ticked: frozenset[int] = frozenset()
 
+    @property
+    def said(self) -> RubyText:
+        """What is read aloud when the step opens."""
+        answers = [*(choice.label for choice in self.choices), *self.items]
+        return lines([self.chip if self.praised else (), self.say, self.more, *answers])
+
 
 class StepScreen(Screen):
     touched = Signal(object)
@@ -60,6 +66,8 @@ class StepScreen(Screen):
         super().__init__(theme, words)
         self.phone: PhoneView | None = None
         self._feedback: Card | None = None
+        self.answer: RubyLabel | None = None
+        """The kind answer to a touch, while there is one."""
         self._more: RubyLabel | None = None
         self._items: list[TouchButton] = []
         portrait = theme.display.portrait
@@ -93,12 +101,17 @@ class StepScreen(Screen):
 
     def show_feedback(self, text: RubyText, marked: str | None = None) -> None:
         """Answer a touch below the instruction; the instruction stays. `marked` gets the ring."""
-        if self._feedback:
+        if self._feedback and self.answer:
+            self.spoken.remove(self.answer)
             self._column.removeWidget(self._feedback)
             self._feedback.deleteLater()
-            self._feedback = None
+            self._feedback = self.answer = None
         if text:
-            self._feedback = self._banner(text)
+            self.answer = RubyLabel(
+                text, self.theme, max(self.theme.least_text, round(self.theme.explanation * 0.9))
+            )
+            self.spoken.append(self.answer)
+            self._feedback = self._banner(self.answer)
             self._column.addWidget(self._feedback)
         if self._more:
             # On a small screen the answer takes the place of the explanation, not of the instruction.
@@ -114,7 +127,7 @@ class StepScreen(Screen):
             item.set_face(item.words, "check_box" if ready else "check_box_outline_blank")
             item.setAccessibleDescription(tr("確かめました") if ready else tr("まだです"))
 
-    def _banner(self, text: RubyText) -> Card:
+    def _banner(self, answer: RubyLabel) -> Card:
         theme = self.theme
         card = Card(theme, theme.colours.chosen, theme.colours.main)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -123,7 +136,7 @@ class StepScreen(Screen):
         row.setSpacing(theme.gap)
         ink = theme.colours.main if theme.contrast == "light" else theme.colours.text
         row.addWidget(Picture("front_hand", round(theme.explanation * 1.2), ink))
-        row.addWidget(RubyLabel(text, theme, max(theme.least_text, round(theme.explanation * 0.9))), 1)
+        row.addWidget(answer, 1)
         return card
 
     def _add_words(self, view: StepView) -> None:
@@ -149,6 +162,8 @@ class StepScreen(Screen):
         row.addWidget(Picture(view.chip_icon, round(theme.label * 1.1), strong))
         label = RubyLabel(view.chip, theme, theme.label, bold=True, colour=strong, least_px=theme.least_label)
         label.setMinimumWidth(label.natural_width())
+        if view.praised:
+            self.spoken.append(label)
         row.addWidget(label)
         self._scroll.give_way(card, True)
         line = QHBoxLayout()
@@ -191,7 +206,7 @@ class StepScreen(Screen):
         inside = QVBoxLayout(card)
         edge = max(4, theme.edge // 2)
         inside.setContentsMargins(edge, edge, edge, edge)
-        self.phone = PhoneView(theme, screen, plain(self.words.tr("練習です")), marked)
+        self.phone = PhoneView(theme, screen, self.words, marked)
         self.phone.touched.connect(self.touched)
         inside.addWidget(self.phone)
         if not theme.display.portrait:

@@ -1,0 +1,216 @@
+"""When something is said: pages, answers and dialogs as they appear, and everything a resident asks to hear."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.speech.speaker import Speaker
+from kiosk.text.ruby import RubyText
+from kiosk.ui.ahead import said_in
+from kiosk.ui.hearing import Audible, audible_at, heard_text
+from kiosk.ui.listening import ListeningStrip
+from kiosk.ui.narrator import Narrator
+from kiosk.ui.screens.finish import FinishScreen
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.step import StepScreen
+from kiosk.ui.sheet import Sheet
+from kiosk.ui.shell import Shell
+from kiosk.ui.theme import Theme
+from kiosk.ui.utterance import Marks
+from kiosk.ui.views import Views
+from kiosk.ui.voice_panel import VoicePanel, VoiceView
+from kiosk.ui.wording import Wording
+from kiosk.visit import moves
+from kiosk.visit.visit import Attract, Front, InLesson, Speed, Visit, VisitState
+
+
+class VoiceDesk(QObject):
+    """`views_of` and `theme_of` are the words and the looks of a visit."""
+
+    listening_changed = Signal(bool)
+    """Whether a touch now only asks to hear what it touches."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        state: VisitState,
+        views_of: Callable[[Visit], Views],
+        theme_of: Callable[[Visit], Theme],
+        speaker: Speaker | None,
+        speed: float,
+    ) -> None:
+        super().__init__(shell)
+        self._shell, self._state = shell, state
+        self._views_of, self._theme_of = views_of, theme_of
+        self._narrator = Narrator(shell, speaker, speed)
+        self._narrator.troubled.connect(self._notice)
+        self._prepared: tuple[str, str, Speed] | None = None
+        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead.timeout.connect(self._prepare_lesson)
+
+    @property
+    def _visit(self) -> Visit:
+        return self._state.visit
+
+    @property
+    def _words(self) -> Wording:
+        return self._views_of(self._visit).words
+
+    # -- as things appear ----------------------------------------------------------------------
+
+    def follow(self, before: Visit, now: Visit) -> None:
+        """The visit has changed: the pace, the strip, and what will be heard next."""
+        self._narrator.pace = now.speed.factor
+        if before.touch_to_hear != now.touch_to_hear:
+            self._show_strip(now)
+            self.listening_changed.emit(now.touch_to_hear)
+            self._narrator.pause()
+            if self._shell.strip is not None:
+                self._narrator.say_aside(self._shell.strip.said, now.language)
+        self._ahead.start()
+
+    def page_shown(self, screen: Screen) -> None:
+        """Perhaps the same page in another size: what is read is marked there."""
+        self._narrator.moved_to(screen)
+        if self._visit.touch_to_hear:
+            self._show_strip(self._visit)
+
+    def bars_hung(self) -> None:
+        bottom = self._shell.bottom
+        assert bottom
+        bottom.listen_requested.connect(self._toggle_reading)
+        bottom.again_requested.connect(self._read_on_wish)
+        bottom.voice_requested.connect(self.open_panel)
+        self._narrator.refresh(self._visit.language)
+
+    def read_page(self, visit: Visit) -> None:
+        """Something new is on the screen."""
+        if isinstance(visit.page, Attract):
+            self._narrator.tell_again()
+        if isinstance(visit.page, Attract) or not visit.read_aloud:
+            self._narrator.forget()
+        else:
+            self._read_aloud()
+
+    def lay_over(self, sheet: Sheet, aloud: bool = True) -> None:
+        """Open a sheet, and read it; what it interrupts can go on afterwards."""
+        self._shell.lay_over(sheet)
+        sheet.closed.connect(self._narrator.pause)
+        sheet.listen_requested.connect(lambda: self._read_sheet(sheet))
+        if aloud and self._visit.read_aloud:
+            self._read_sheet(sheet)
+
+    def say_printing(self, text: RubyText) -> None:
+        screen = self._shell.screen_now
+        if self._visit.read_aloud:
+            shown = screen.printing if isinstance(screen, FinishScreen) else None
+            self._narrator.say(text, self._visit.language, shown)
+
+    def _read_sheet(self, sheet: Sheet) -> None:
+        self._narrator.say_aside(sheet.spoken_text(), self._visit.language, sheet)
+
+    def _read_aloud(self) -> None:
+        """The answer to a touch if there is one, else the page."""
+        screen = self._shell.screen_now
+        if isinstance(screen, StepScreen) and screen.answer:
+            self._narrator.say(screen.answer.text, self._visit.language, screen.answer)
+        else:
+            self._read_all()
+
+    def _read_all(self) -> None:
+        """The page from top to bottom."""
+        screen = self._shell.screen_now
+        if screen is not None:
+            self._narrator.say(screen.spoken_text(), self._visit.language, screen)
+
+    def _prepare_lesson(self) -> None:
+        """Have a lesson's sound made ahead as soon as its front page shows."""
+        visit, page = self._visit, self._visit.page
+        if not isinstance(page, Front | InLesson):
+            return
+        lesson = page.lesson_id if isinstance(page, Front) else page.place.lesson_id
+        wanted = (lesson, visit.language, visit.speed)
+        if wanted != self._prepared:
+            self._prepared = wanted
+            self._narrator.prepare_ahead(said_in(self._views_of(visit), lesson), visit.language)
+
+    # -- as somebody asks ----------------------------------------------------------------------
+
+    def hush(self) -> None:
+        """A finger or a key came down: silence at once."""
+        self._narrator.hush()
+
+    def open_panel(self) -> None:
+        """While something was being said this is also what makes it wait, so the panel itself keeps quiet."""
+        self._narrator.pause()
+        narrator, visit = self._narrator, self._visit
+        view = VoiceView(visit.speed, narrator.can_go_on, narrator.can_repeat)
+        panel = VoicePanel(self._shell, self._theme_of(visit), self._words, view)
+        panel.go_on_requested.connect(narrator.go_on)
+        panel.sentence_requested.connect(narrator.repeat_sentence)
+        panel.speed_requested.connect(self._change_speed)
+        panel.touch_to_hear_requested.connect(lambda: self._change(touch_to_hear=True))
+        self.lay_over(panel, aloud=not narrator.can_go_on)
+
+    def tell_about(self, at: QPoint) -> None:
+        """Read aloud what lies at a place of the window."""
+        root, visit, strip = self._shell.overlay or self._shell, self._visit, self._shell.strip
+        control = audible_at(root, at, self._theme_of(visit).target)
+        self._shell.frame(control)
+        self._narrator.tell_again()
+        if control is not None:
+            self._tell(control)
+        elif strip is not None:
+            self._narrator.say_aside(strip.said, visit.language)
+
+    def stop_listening(self) -> bool:
+        """End hearing by touch; false when it was not on."""
+        on = self._visit.touch_to_hear
+        self._change(touch_to_hear=False)
+        return on
+
+    def _tell(self, control: QWidget) -> None:
+        language = control.spoken_in if isinstance(control, Audible) else ""
+        marks = control if isinstance(control, Marks) else None
+        text = heard_text(control, self._words)
+        self._narrator.say_aside(text, language or self._visit.language, marks)
+
+    def _show_strip(self, visit: Visit) -> None:
+        on = visit.touch_to_hear
+        strip = ListeningStrip(self._theme_of(visit), self._words, self.stop_listening) if on else None
+        self._shell.show_strip(strip)
+
+    def _change(self, **changes: object) -> None:
+        self._state.become(moves.comfort(self._visit, changes))
+
+    def _change_speed(self, speed: Speed) -> None:
+        """Heard at once: the sentence that was interrupted, or the last one."""
+        self._change(speed=speed)
+        if self._narrator.can_repeat:
+            self._narrator.go_on_with_sentence()
+        else:
+            self._read_on_wish()
+
+    def _toggle_reading(self) -> None:
+        """「とめる」 switches reading off, 「きく」 switches it on and reads this page."""
+        if self._visit.touch_to_hear:
+            self._narrator.was_stopped()
+            return
+        on = not self._narrator.was_stopped()
+        self._change(read_aloud=on)
+        if on:
+            self._read_on_wish()
+
+    def _read_on_wish(self) -> None:
+        """Somebody asked to hear it: if there is no sound, that is said each time."""
+        self._narrator.tell_again()
+        self._read_all()
+
+    def _notice(self, sentence: str) -> None:
+        """A sentence about the voice, in Japanese, as the source of its translation."""
+        tr = self._words.tr
+        if self._shell.strip is not None:
+            self._shell.strip.tell(tr(sentence))
+        else:
+            self._shell.show_notice(tr(sentence), tr("とじる"))

@@ -1,0 +1,268 @@
+"""While touches only ask to hear: everything says what it is, nothing is pressed."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from kiosk.app import Kiosk
+from kiosk.lessons.phone import FieldBox, PhoneScreen, PhoneText
+from kiosk.lessons.place import Place
+from kiosk.paths import SHIPPED
+from kiosk.settings import Settings
+from kiosk.text.ruby import plain
+from kiosk.ui.controls.ruby_label import RubyLabel
+from kiosk.ui.controls.surfaces import Progress
+from kiosk.ui.controls.tile import Tile
+from kiosk.ui.controls.touch_button import TouchButton
+from kiosk.ui.phone.view import PhoneView
+from kiosk.ui.phone.words import PhoneWords, host
+from kiosk.ui.touch import TouchGuard
+from kiosk.visit import moves
+from kiosk.visit.visit import ChooseLanguage, Front, Home, InLesson, OnShelf
+from tests.ui.listed_speaker import ListedSpeaker
+
+
+class Clock:
+    """Every look at it is a second later, so that no touch counts as a repeated one."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 1.0
+        return self.now
+
+
+@pytest.fixture
+def speaker(qtbot) -> ListedSpeaker:
+    return ListedSpeaker()
+
+
+@pytest.fixture
+def stage(make_stage, speaker):
+    stage = make_stage(speaker=speaker)
+    stage.guard = TouchGuard(stage.shell, Clock())
+    stage.guard.install()
+    voice = stage.presenter.voice
+    stage.guard.touched.connect(voice.hush)
+    stage.guard.asked.connect(voice.tell_about)
+    voice.listening_changed.connect(stage.guard.listen)
+    return stage
+
+
+def listen(stage, page) -> None:
+    stage.show(page)
+    stage.state.become(moves.comfort(stage.state.visit, {"touch_to_hear": True}))
+    stage.settle()
+
+
+def step(stage, lesson: str, index: int) -> InLesson:
+    return InLesson(Place(lesson, stage.presenter._editions.library.lesson(lesson), index))
+
+
+def touch(stage, control: QWidget) -> None:
+    QTest.mouseClick(control, Qt.MouseButton.LeftButton)
+    stage.settle()
+
+
+def found(stage, kind: type, name: str) -> QWidget:
+    return next(one for one in stage.shell.findChildren(kind) if one.accessibleName() == name)
+
+
+def test_it_says_how_it_works_when_it_begins(stage, speaker):
+    listen(stage, Front("read-qr-code"))
+    assert speaker.said[-1] == "さわったところを読みます。おわるときは、「おわる」を押します。"
+    assert stage.shell.strip.label.accessibleName() == speaker.said[-1]
+
+
+@pytest.mark.parametrize("name", ["もどる", "人をよぶ", "つぎへ", "文字の大きさ", "声"])
+def test_a_button_says_its_words_and_is_not_pressed(stage, speaker, name):
+    listen(stage, step(stage, "read-qr-code", 3))
+    speaker.say_all()
+    before = stage.state.visit
+    touch(stage, found(stage, TouchButton, name))
+    assert speaker.said[-1] == name
+    assert stage.state.visit == before
+    assert stage.shell.overlay is None
+
+
+def test_texts_and_the_progress_say_themselves(stage, speaker):
+    listen(stage, step(stage, "read-qr-code", 2))
+    say = stage.shell.screen_now.spoken[0]
+    touch(stage, say)
+    assert speaker.said[-1] == say.accessibleName()
+    speaker.range_spoken.emit(0, 2)
+    assert say._spoken == (0, 2)
+    touch(stage, stage.shell.findChildren(Progress)[0])
+    assert speaker.said[-1] == "手順 3、全部で 18"
+
+
+def test_the_phone_says_what_is_on_it_and_is_not_touched(stage, speaker):
+    listen(stage, step(stage, "read-qr-code", 2))
+    touch(stage, stage.shell.screen_now.phone.buttons[0])
+    assert speaker.said[-1] == "電話"
+    touch(stage, stage.shell.findChildren(PhoneWords)[0])
+    assert speaker.said[-1] == "練習です"
+    assert stage.state.visit.page.feedback is None
+
+
+def test_a_tile_says_its_title_and_its_note(stage, speaker):
+    listen(stage, OnShelf("first-steps"))
+    touch(stage, found(stage, Tile, "QRコードを読み取る"))
+    assert speaker.said[-1].startswith("QRコードを読み取る\nおよそ")
+
+
+def test_languages_are_said_in_their_own_voice(stage, speaker):
+    listen(stage, ChooseLanguage())
+    touch(stage, found(stage, Tile, "English"))
+    assert (speaker.said[-1], speaker.how[-1][0]) == ("English", "en")
+
+
+def test_a_touch_beside_something_means_the_nearest(stage, speaker):
+    listen(stage, step(stage, "read-qr-code", 2))
+    back = found(stage, TouchButton, "もどる")
+    corner = back.mapTo(stage.shell, back.rect().bottomLeft())
+    QTest.mouseClick(stage.shell, Qt.MouseButton.LeftButton, pos=corner + QPoint(-4, 4))
+    assert speaker.said[-1] == "もどる"
+
+
+def test_a_bare_place_says_how_to_end(stage, speaker):
+    listen(stage, step(stage, "read-qr-code", 2))
+    stage.presenter.voice.tell_about(QPoint(stage.shell.width() // 3, stage.shell.height() * 7 // 10))
+    assert speaker.said[-1] == plain(stage.shell.strip.said)
+
+
+def test_what_is_read_is_framed(stage):
+    listen(stage, step(stage, "read-qr-code", 2))
+    phone_button = stage.shell.screen_now.phone.buttons[1]
+    touch(stage, phone_button)
+    box = phone_button.rect().translated(phone_button.mapTo(stage.shell, QPoint(0, 0)))
+    assert stage.shell._frame.geometry().contains(box)
+
+
+def test_only_the_end_button_and_escape_end_it(stage, speaker):
+    page = step(stage, "read-qr-code", 2)
+    for leave in (
+        lambda: touch(stage, found(stage, TouchButton, "おわる")),
+        lambda: QTest.keyClick(stage.shell, Qt.Key.Key_Escape),
+    ):
+        listen(stage, page)
+        leave()
+        assert not stage.state.visit.touch_to_hear
+        assert stage.shell.strip is None
+        assert stage.shell._frame is None
+        assert stage.state.visit.page == page
+
+
+def test_stop_stops_and_switches_nothing_off(stage, speaker):
+    listen(stage, step(stage, "read-qr-code", 2))
+    assert speaker.speaking
+    touch(stage, found(stage, TouchButton, "とめる"))
+    assert not speaker.speaking
+    assert stage.state.visit.read_aloud
+    touch(stage, found(stage, TouchButton, "きく"))
+    assert speaker.said[-1] == "きく"
+
+
+def test_the_reading_can_go_on_afterwards(stage, speaker):
+    listen(stage, step(stage, "read-qr-code", 2))
+    touch(stage, stage.shell.screen_now.phone.buttons[0])
+    touch(stage, found(stage, TouchButton, "おわる"))
+    stage.presenter.voice._narrator.go_on()
+    assert speaker.said[-1] == plain(stage.shell.screen_now.spoken_text())
+
+
+def test_a_key_asks_too(stage, speaker):
+    listen(stage, step(stage, "read-qr-code", 2))
+    stage.shell.bottom.next_button.setFocus()
+    QTest.keyClick(stage.shell.bottom.next_button, Qt.Key.Key_Return)
+    assert speaker.said[-1] == "つぎへ"
+    assert stage.state.visit.page.place.number == 3
+
+
+def test_the_end_of_the_visit_ends_it(stage):
+    listen(stage, step(stage, "read-qr-code", 2))
+    stage.state.start_over()
+    stage.show(Front("read-qr-code"))
+    assert stage.shell.strip is None
+    assert not stage.guard._listening
+
+
+def test_the_bars_keep_their_places(stage):
+    stage.show(step(stage, "read-qr-code", 2))
+    before = stage.shell.top.geometry(), stage.shell.bottom.geometry()
+    listen(stage, step(stage, "read-qr-code", 2))
+    assert (stage.shell.top.geometry(), stage.shell.bottom.geometry()) == before
+
+
+def test_no_sound_is_said_on_the_strip(stage, speaker):
+    listen(stage, Front("read-qr-code"))
+    speaker.no_sound.emit()
+    assert stage.shell.strip.label.accessibleName().startswith("ここでは、いま音が出ません。")
+    assert found(stage, TouchButton, "おわる").isVisibleTo(stage.shell)
+
+
+def phone(stage, *body, **screen) -> PhoneView:
+    words = stage.presenter._views(stage.state.visit).words
+    view = PhoneView(stage.theme, PhoneScreen(body=body, **screen), words)
+    view.resize(500, 900)
+    view.grab()
+    return view
+
+
+@pytest.mark.parametrize(("secret", "heard"), [(False, "暗証番号\n1234"), (True, "暗証番号")])
+def test_secret_digits_are_never_spoken(stage, secret, heard):
+    box = FieldBox.model_validate(
+        {"kind": "field", "id": "pin", "label": "暗証番号", "value": "1234", "secret": secret}
+    )
+    (button,) = phone(stage, box).buttons
+    assert plain(button.heard_text()) == heard
+    assert ("1234" in button.accessibleDescription()) is not secret
+
+
+def test_an_address_is_heard_as_its_host(stage):
+    text = PhoneText.model_validate({"kind": "text", "text": "ようこそ"})
+    view = phone(stage, text, bar="市のページ", address="https://www.city.saikai.nagasaki.jp/bousai/")
+    heard = [plain(one.heard_text()) for one in view._texts]
+    assert heard == ["練習です", "市のページ", "www.city.saikai.nagasaki.jp", "ようこそ"]
+
+
+@pytest.mark.parametrize("address", ["myna.go.jp", "myna.go.jp/x", "https://myna.go.jp/x?y"])
+def test_the_host_of_an_address(address):
+    assert host(address) == "myna.go.jp"
+
+
+def test_everything_with_words_can_be_asked(stage, speaker):
+    """Whatever shows words on a finish page says exactly them."""
+    lesson = stage.presenter._editions.library.lesson("read-qr-code")
+    listen(stage, step(stage, "read-qr-code", len(lesson.steps) - 1))
+    for label in stage.shell.screen_now.findChildren(RubyLabel):
+        if label.text and label.isVisibleTo(stage.shell) and not label.visibleRegion().isEmpty():
+            touch(stage, label)
+            assert speaker.said[-1] == plain(label.text)
+
+
+def test_the_kiosk_hands_touches_over_and_takes_them_back(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    kiosk = Kiosk(SHIPPED, Settings(animations=False, read_aloud=False))
+    qtbot.addWidget(kiosk.shell)
+    with qtbot.waitSignal(kiosk.ready):
+        kiosk.open(True)
+    kiosk.state.become(replace(kiosk.state.visit, page=Home(), touch_to_hear=True))
+    touch_anything = kiosk.shell.screen_now.spoken[-1]
+    QTest.mouseClick(touch_anything, Qt.MouseButton.LeftButton)
+    assert isinstance(kiosk.state.visit.page, Home)
+    assert kiosk.shell._frame is not None
+    kiosk.state.start_over()
+    assert not kiosk.guard._listening
+    kiosk.close()
+
+
+def test_a_thing_to_tick_says_whether_it_is_ticked(stage, speaker):
+    lesson = stage.presenter._editions.library.lesson("apply-disaster-certificate")
+    check = next(index for index, one in enumerate(lesson.steps) if one.do == "check")
+    listen(stage, step(stage, "apply-disaster-certificate", check))
+    touch(stage, stage.shell.screen_now._items[0])
+    assert speaker.said[-1].endswith("\nまだです")
