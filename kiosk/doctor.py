@@ -1,6 +1,7 @@
 """What this terminal has and lacks, in words for the people who look after it."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -10,9 +11,11 @@ from pathlib import Path
 
 from kiosk.errors import N_, KioskError, Message
 from kiosk.i18n.languages import available_languages
+from kiosk.logs import log_file
 from kiosk.paths import ASSETS
 from kiosk.settings import cache_folder, load_settings, settings_file
 
+_ENTRY = re.compile(r"\d{4}-\d\d-\d\d .* (WARNING|ERROR|CRITICAL) ")
 LEAST_DISK = 200 * 1024 * 1024
 
 
@@ -37,10 +40,12 @@ def examine(root: Path) -> tuple[Finding, ...]:
         *_content(root),
         *_voices(root),
         *_sound(),
+        *_kept_sounds(),
         *_screen(),
         *_printer(),
         *_clock(),
         *_disk(),
+        *_log(),
     )
 
 
@@ -111,6 +116,17 @@ def _sound() -> Iterator[Finding]:
     del application
 
 
+def _kept_sounds() -> Iterator[Finding]:
+    from kiosk.speech.cache import SoundCache, sound_folder
+
+    cache = SoundCache(sound_folder())
+    if trouble := cache.try_out():
+        yield Finding(trouble, lack=True)
+    else:
+        what = N_("作った音：{megabytes} MB をしまっています。")
+        yield Finding(Message(what, {"megabytes": cache.size_bytes // (1024 * 1024)}))
+
+
 def _screen() -> Iterator[Finding]:
     if sys.platform.startswith("linux") and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -151,3 +167,14 @@ def _disk() -> Iterator[Finding]:
         yield Finding(Message(what, values), fault=True)
     else:
         yield Finding(Message(N_("ディスク：空きは {megabytes} MB です。"), values))
+
+
+def _log() -> Iterator[Finding]:
+    """What went wrong while nobody looked, such as a voice that stopped."""
+    try:
+        lines = log_file().read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return
+    values = {"count": sum(bool(_ENTRY.match(line)) for line in lines), "file": log_file()}
+    if values["count"]:
+        yield Finding(Message(N_("記録：{file} に{count}件あります。"), values), lack=True)

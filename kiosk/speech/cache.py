@@ -110,6 +110,22 @@ class SoundCache:
                 unfinished.unlink(missing_ok=True)
             self._report(error)
 
+    def try_out(self) -> Message | None:
+        """Why sounds cannot be kept here, found by trying; None if they can."""
+        probe = self._folder / f".probe.{os.getpid()}"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            probe.write_bytes(b"1")
+            probe.unlink()
+        except OSError as error:
+            self._report(error)
+        return self.trouble
+
+    @property
+    def size_bytes(self) -> int:
+        """What all files take."""
+        return sum(size for _, size, _ in self._files())
+
     def _make_room(self, size: int) -> None:
         self._size += size
         if self._puts % _LOOK_AGAIN_AFTER == 0 or self._size > self._limit:

@@ -33,7 +33,7 @@ PATIENCE_MS = 15_000
 """A voice that leaves us in silence for so long is taken to hang."""
 
 STOPPED_WORKING = N_("読み上げが途中で止まりました。もう一度お試しください。")
-_LOW_S = 12.0
+_LOW_S = 6.0
 """When less sound than this waits to be heard, the next part of a long text is asked for."""
 
 NOT_ANSWERING = N_("読み上げの準備に時間がかかっています。もう一度お試しください。")
@@ -233,12 +233,14 @@ class Speaker(QObject):
             self._set_speaking(False)
 
     def _on_lost(self) -> None:
+        _log.warning("the speaking process ended by itself")
         self._child = None
         if self._more_to_come:
             self._give_up()
             self.failed.emit(STOPPED_WORKING)
 
     def _on_hang(self) -> None:
+        _log.warning("the speaking process did not answer")
         if self._child is not None:
             self._child.kill()
             self._child = None

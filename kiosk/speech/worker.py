@@ -42,7 +42,7 @@ from kiosk.speech.utterance import Studio, utterance
 from kiosk.speech.voice import Ranking, is_japanese
 from kiosk.text.ruby import Segment
 
-PART_S = 20.0
+PART_S = 10.0
 """Seconds of sound made for one request; more would only fill the other side's memory."""
 
 _READ_BYTES = 1 << 16

@@ -40,9 +40,9 @@ class Truthful(OpenJTalk):
 
 
 def said_texts() -> list[RubyText]:
-    library = Editions(SHIPPED, cache_folder()).library
-    steps = [step for lesson in library.lessons.values() for step in lesson.steps]
-    return [library.lexicon.annotate(text) for text in dict.fromkeys(step.say for step in steps)]
+    editions = Editions(SHIPPED, cache_folder())
+    steps = [step for lesson in editions.library.lessons.values() for step in lesson.steps]
+    return [editions.readings.annotate(text) for text in dict.fromkeys(step.say for step in steps)]
 
 
 def main() -> None:

@@ -86,9 +86,9 @@ def first_sound(speaker: Speaker, player: NullPlayer, text: RubyText) -> float:
 
 
 def lesson_lines() -> list[RubyText]:
-    library = Editions(SHIPPED, cache_folder()).library
-    found = [text for lesson in library.lessons.values() for _, text in texts(lesson)]
-    return [library.lexicon.annotate(text) for text in dict.fromkeys(found)]
+    editions = Editions(SHIPPED, cache_folder())
+    found = [text for lesson in editions.library.lessons.values() for _, text in texts(lesson)]
+    return [editions.readings.annotate(text) for text in dict.fromkeys(found)]
 
 
 def varied(text: RubyText, number: int) -> RubyText:

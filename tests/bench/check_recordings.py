@@ -26,7 +26,7 @@ from kiosk.speech.chunks import lines
 from kiosk.speech.offline import speech_wav
 from kiosk.speech.utterance import LEAD_IN_MS, Studio, utterance
 from kiosk.speech.voice import ranking_for
-from kiosk.text.lexicon import Lexicon
+from kiosk.text.readings import Readings
 from kiosk.text.ruby import RubyText, Segment, plain
 
 SAID = {"say", "more", "hint", "wrong"}
@@ -39,9 +39,9 @@ FLAT_TOP = 4
 """So many equal samples at the peak are a cut-off wave."""
 
 
-def lesson_text(lesson: Lesson, lexicon: Lexicon) -> RubyText:
+def lesson_text(lesson: Lesson, readings: Readings) -> RubyText:
     said = [text for key, text in texts(lesson) if SAID & set(map(str, key))]
-    return tuple(segment for text in said for segment in (*lexicon.annotate(text), Segment("\n")))
+    return tuple(segment for text in said for segment in (*readings.annotate(text), Segment("\n")))
 
 
 def read(file: Path) -> tuple[np.ndarray, int]:
@@ -95,10 +95,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(sys.argv[1] if len(sys.argv) > 1 else temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        library = Editions(SHIPPED, cache_folder()).library
+        editions = Editions(SHIPPED, cache_folder())
         found = 0
-        for name, lesson in library.lessons.items():
-            text = lesson_text(lesson, library.lexicon)
+        for name, lesson in editions.library.lessons.items():
+            text = lesson_text(lesson, editions.readings)
             speech_wav(text, "ja", 1.0, folder / f"{name}.wav")
             samples, rate = read(folder / f"{name}.wav")
             faults = [*faults_of_whole(samples, rate), *faults_of_lines(text, samples, rate)]

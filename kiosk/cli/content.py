@@ -1,0 +1,161 @@
+"""Sub-commands for people who make and check content.
+
+Each imports what it needs when it runs.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from kiosk.cli.common import console, root_of
+from kiosk.errors import N_, Message, SettingsError
+
+
+def check(options: argparse.Namespace) -> int:
+    from kiosk.i18n.check import check_all, report
+
+    problems = check_all(root_of(options))
+    sys.stdout.write(report(problems, options.json, console()))
+    return int(any(problem.severity == "error" for problem in problems))
+
+
+def shots(options: argparse.Namespace) -> int:
+    from kiosk.shots import ShotPlan, take_shots
+
+    plan = ShotPlan.parse(options.size, options.text_size, options.contrast, options.inches)
+    for path in take_shots(root_of(options), options.lang, plan, options.out, options.lessons):
+        sys.stdout.write(f"{path}\n")
+    return 0
+
+
+def handout(options: argparse.Namespace) -> int:
+    from kiosk.shots import write_handout
+
+    write_handout(root_of(options), options.lesson, options.lang, options.answer, options.out)
+    return 0
+
+
+def say(options: argparse.Namespace) -> int:
+    from kiosk.i18n.edition import Editions
+    from kiosk.i18n.readings import reader_for
+    from kiosk.settings import cache_folder, load_settings, settings_file
+    from kiosk.speech.offline import speech_wav
+    from kiosk.speech.ranking import rankings
+    from kiosk.text.ruby import parse_ruby
+
+    text = parse_ruby(options.text)
+    if options.lang.startswith("ja"):
+        library = Editions(root_of(options), cache_folder()).library
+        text = reader_for(library).read(options.text).segments
+    settings, _ = load_settings(settings_file())
+    ranking = rankings(settings, root_of(options) / "lessons")(options.lang)
+    speech_wav(text, options.lang, options.speed, options.out, ranking)
+    return 0
+
+
+def read(options: argparse.Namespace) -> int:
+    from kiosk.i18n.readings import reader_for
+    from kiosk.lessons.library import load_library
+    from kiosk.text.ruby import marked_up
+
+    lines = _lines_to_read(options.text, options.file)
+    reader = reader_for(load_library(root_of(options)))
+    for line in lines:
+        reading = reader.read(line)
+        sys.stdout.write((reading.kana if options.kana else marked_up(reading.segments)) + "\n")
+    return 0
+
+
+def _lines_to_read(text: str | None, file: Path | None) -> list[str]:
+    if (text is None) == (file is None):
+        raise SettingsError(N_("読む文か、--file ファイルの、どちらか一つを書いてください。"))
+    if text is not None:
+        return text.splitlines() or [""]
+    assert file
+    try:
+        return file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            N_("「{file}」が読めません（{detail}）。UTF-8の文書を指定してください。"), file=file, detail=error
+        ) from error
+
+
+def voices(options: argparse.Namespace) -> int:
+    from kiosk.settings import cache_folder, load_settings, settings_file
+    from kiosk.speech.survey import script_table, survey
+
+    root = root_of(options)
+    if options.action == "bake":
+        return _bake(root)
+    if options.action == "script":
+        from kiosk.i18n.recordings import script
+
+        if options.lesson is None:
+            raise SettingsError(
+                N_("「kiosk voices script 教材 --lang 言語」のように、教材を書いてください。")
+            )
+        lines = script_table(script(root, cache_folder(), options.lesson, options.lang), console())
+    else:
+        settings, _ = load_settings(settings_file())
+        lines = survey(root, settings, console())
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _bake(root: Path) -> int:
+    from kiosk.bake import bake_voices
+    from kiosk.settings import load_settings, settings_file
+
+    settings, _ = load_settings(settings_file())
+    for line in bake_voices(root, settings, console()):
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    return 0
+
+
+def translations(options: argparse.Namespace) -> int:
+    from kiosk.i18n.update import status, update
+
+    root = root_of(options)
+    if options.action == "update":
+        update(root, options.lang)
+    sys.stdout.write(status(root))
+    return 0
+
+
+def readings(options: argparse.Namespace) -> int:
+    if options.action == "import":
+        return _import_places(options)
+    from kiosk.i18n.readings import learn_readings, reviewed_file, update_readings
+    from kiosk.lessons.library import load_library
+    from kiosk.settings import cache_folder
+
+    root = root_of(options)
+    library = load_library(root)
+    if options.action == "learn":
+        learn_readings(root, library, cache_folder())
+        return 0
+    update_readings(root, library)
+    written = Message(N_("{file} に読みの一覧を書きました。"), {"file": reviewed_file(root)})
+    sys.stdout.write(written.text(console()) + "\n")
+    return 0
+
+
+def _import_places(options: argparse.Namespace) -> int:
+    from kiosk.places.importer import import_places
+
+    if not options.place:
+        raise SettingsError(N_("「kiosk readings import 西海市」のように、市区町村の名前を書いてください。"))
+    imported = import_places(root_of(options), options.place, options.prefecture)
+    for message in imported.messages:
+        sys.stdout.write(message.text(console()) + "\n")
+    return 0
+
+
+def schema(options: argparse.Namespace) -> int:
+    from kiosk.lessons.schema import write_schemas
+
+    write_schemas(options.out or root_of(options) / "lessons" / "schema")
+    return 0
