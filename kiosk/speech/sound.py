@@ -43,11 +43,6 @@ def silence(ms: float, rate: int) -> bytes:
     return bytes(2 * round(rate * ms / 1000))
 
 
-def with_pauses(sound: Sound, before_ms: float, inside_ms: float, after_ms: float) -> Sound:
-    """The sound with exactly this silence before and after it, and at most so much anywhere inside."""
-    return with_silence(trimmed(sound, inside_ms), before_ms, after_ms)
-
-
 def trimmed(sound: Sound, inside_ms: float) -> Sound:
     """The sound without silence at its ends, and with at most so much anywhere inside.
 

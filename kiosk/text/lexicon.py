@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kiosk.text.mora import hiragana
-from kiosk.text.ruby import RubyText, Segment, kanji_runs, parse_ruby
+from kiosk.text.ruby import RubyText, Segment, kanji_runs
 
 _PARTS = re.compile(r"[一-鿿㐀-䶿々〆ヶ]+|[^一-鿿㐀-䶿々〆ヶ]+")
 _LETTER = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
@@ -62,7 +62,7 @@ class Match:
 
 
 class Lexicon:
-    """Readings of words; `annotate` gives furigana to every word it knows."""
+    """Readings of words; `matches` finds every word it knows in a text."""
 
     def __init__(self, readings: Mapping[str, str | Sequence[Entry]]) -> None:
         self._words: dict[str, list[Entry]] = {}
@@ -86,21 +86,6 @@ class Lexicon:
             if entry:
                 yield Match(position, entry)
             position += len(entry.word) if entry else 1
-
-    def annotate(self, text: str) -> RubyText:
-        """Segments of a text, with readings from its markup and then from the lexicon."""
-        segments: list[Segment] = []
-        for segment in parse_ruby(text):
-            segments += [segment] if segment.heard else self._known_words(segment.base)
-        return tuple(segments)
-
-    def _known_words(self, text: str) -> Iterator[Segment]:
-        position = 0
-        for match in self.matches(text):
-            yield from _bare(text[position : match.start])
-            yield from match.entry.segments
-            position = match.end
-        yield from _bare(text[position:])
 
 
 def furigana(word: str, reading: str) -> RubyText:
@@ -137,11 +122,6 @@ def joined(segments: Sequence[Segment]) -> RubyText:
         else:
             made.append(segment)
     return tuple(made)
-
-
-def _bare(text: str) -> Iterator[Segment]:
-    if text:
-        yield Segment(text)
 
 
 def _tears_letters(text: str, start: int, end: int) -> bool:

@@ -115,7 +115,7 @@ def test_broken_screens_and_readings_are_problems(tmp_path: Path) -> None:
 def test_an_empty_word_in_the_readings_is_a_problem(tmp_path: Path) -> None:
     library = load_library(write_data(tmp_path, readings={"": "あ"}))
     assert [problem.file.name for problem in library.problems] == ["readings.yaml"]
-    assert library.lexicon.annotate("市")
+    assert list(library.lexicon.matches("市")) == []
 
 
 def test_a_city_without_a_phone_number_is_warned(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 from array import array
 
-from kiosk.speech.sound import Mark, Sound, shifted, trimmed, with_pauses
+from kiosk.speech.sound import Mark, Sound, shifted, trimmed, with_silence
 
 
 def sound(*values: int) -> Sound:
@@ -16,17 +16,17 @@ def quiet(ms: int) -> list[int]:
 
 def test_pauses_replace_the_silence_an_engine_left():
     made = sound(*quiet(50), *LOUD, *quiet(10), *LOUD, *quiet(90))
-    assert with_pauses(made, 2, 20, 5) == sound(0, 0, *LOUD, *quiet(10), *LOUD, *[0] * 5)
+    assert with_silence(trimmed(made, 20), 2, 5) == sound(0, 0, *LOUD, *quiet(10), *LOUD, *[0] * 5)
 
 
 def test_long_pauses_inside_are_shortened():
     made = sound(*LOUD, *quiet(100), *LOUD, *quiet(30), *LOUD)
-    assert with_pauses(made, 0, 30, 0) == sound(*LOUD, *quiet(30), *LOUD, *quiet(30), *LOUD)
+    assert with_silence(trimmed(made, 30), 0, 0) == sound(*LOUD, *quiet(30), *LOUD, *quiet(30), *LOUD)
 
 
 def test_silence_all_through_becomes_nothing():
-    assert with_pauses(sound(0, 1, -1), 2, 2, 2) == sound()
-    assert with_pauses(sound(), 2, 2, 2) == sound()
+    assert with_silence(trimmed(sound(0, 1, -1), 2), 2, 2) == sound()
+    assert with_silence(trimmed(sound(), 2), 2, 2) == sound()
 
 
 def marked(*ms: float) -> tuple[Mark, ...]:
@@ -36,7 +36,7 @@ def marked(*ms: float) -> tuple[Mark, ...]:
 def test_marks_move_with_their_words():
     made = Sound(sound(*quiet(50), *LOUD, *quiet(100), *LOUD).samples, 1000, marked(40, 55, 130, 163))
     assert trimmed(made, 30).marks == marked(0, 5, 40, 43)
-    assert with_pauses(made, 100, 30, 5).marks == marked(100, 105, 140, 143)
+    assert with_silence(trimmed(made, 30), 100, 5).marks == marked(100, 105, 140, 143)
 
 
 def test_a_part_counts_from_where_it_stands_in_the_whole():

@@ -3,14 +3,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.text.lexicon import Lexicon, furigana, unread
+from kiosk.text.reader import settled
 from kiosk.text.ruby import plain, strip_markup
 
-WORDS = {"市": "し", "市役所": "しやくしょ", "押": "お", "方": "ほう", "読み取": "よみと", "1分": "1ぷん"}
+WORDS = {"市": "し", "市役所": "しやくしょ", "押": "お", "方": "ほう", "読み取": "よみと"}
 
 
 def marked(text: str, words: dict[str, str] = WORDS) -> str:
     return "".join(
-        f"{{{s.base}|{s.reading}}}" if s.reading else s.base for s in Lexicon(words).annotate(text)
+        f"{{{s.base}|{s.reading}}}" if s.reading else s.base for s in settled(text, Lexicon(words))
     )
 
 
@@ -22,7 +23,6 @@ def marked(text: str, words: dict[str, str] = WORDS) -> str:
         ("{方|かた}と方", "{方|かた}と{方|ほう}"),
         ("{市|いち}役所", "{市|いち}役所"),
         ("読み取ります", "{読|よ}み{取|と}ります"),
-        ("1分です", "1{分|ぷん}です"),
         ("かなだけ", "かなだけ"),
         ("", ""),
     ],
@@ -50,13 +50,13 @@ def test_readings_sit_on_the_kanji_only(word: str, reading: str, expected: list[
 
 
 def test_kanji_without_a_reading_are_told() -> None:
-    assert unread(Lexicon(WORDS).annotate("市民の{方|かた}が、窓口で押す")) == ("民", "窓口")
-    assert unread(Lexicon(WORDS).annotate("市役所で押す")) == ()
+    assert unread(settled("市民の{方|かた}が、窓口で押す", Lexicon(WORDS))) == ("民", "窓口")
+    assert unread(settled("市役所で押す", Lexicon(WORDS))) == ()
 
 
 @given(st.text("市役所民方押読み取1分{}|あA", max_size=30))
 def test_annotating_changes_no_letter(text: str) -> None:
-    assert plain(Lexicon(WORDS).annotate(text)) == strip_markup(text)
+    assert plain(settled(text, Lexicon(WORDS))) == strip_markup(text)
 
 
 def test_an_empty_word_does_no_harm() -> None:
