@@ -19,7 +19,7 @@ from kiosk.lessons.yaml_reader import Document, YamlError, parse_yaml, read_text
 from kiosk.text.lexicon import Entry, Lexicon
 
 FILES = ("readings.yaml", "places.yaml")
-"""Under `lessons`; the first one wins where both know a word."""
+"""Under `lessons`. Where both know a word, the first one's readings are tried first."""
 
 _MOST_WRONG_LINES = 100
 _ENTRY = re.compile(r"\s{1,2}[^\s#-]")
@@ -77,7 +77,8 @@ def load_lexicon(folder: Path) -> tuple[Lexicon, tuple[Problem, ...]]:
     for name in FILES:
         if name == FILES[0] or (folder / name).exists():
             found, wrong = _load(folder / name, PurePath("lessons", name))
-            entries = found | entries
+            for word, more in found.items():
+                entries[word] = (*entries.get(word, ()), *more)
             problems += wrong
     return Lexicon(entries), tuple(problems)
 

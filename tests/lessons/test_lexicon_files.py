@@ -50,6 +50,12 @@ def test_staff_win_over_imported_places(tmp_path: Path) -> None:
     assert problems == ()
 
 
+def test_a_place_steps_in_where_the_staffs_reading_does_not_fit(tmp_path: Path) -> None:
+    given = "  市場: {reading: しじょう, before: [調査]}\n"
+    lexicon, _ = load_lexicon(folder(tmp_path, HEAD + given, f"{HEAD}  市場: いちば\n"))
+    assert marked_up(settled("市場調査と市場", lexicon)) == "{市場|しじょう}調査と{市場|いちば}"
+
+
 def test_the_first_reading_that_fits_is_taken(tmp_path: Path) -> None:
     given = "  何:\n    - {reading: なん, before: [で]}\n    - {reading: なに, after: [「], accent: 1}\n"
     lexicon, _ = load_lexicon(folder(tmp_path, HEAD + given))
