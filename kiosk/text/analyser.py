@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _DEVOICED = "’"
 _ONLY_NUMERALS = re.compile(r"[〇一二三四五六七八九十百千万億兆0-9０-９]+")
+_SPELLED_OTHERWISE = (("イウ", "ユウ"), ("ハ", "ワ"), ("ヘ", "エ"))
 _ATTACHES = re.compile(r"[一-鿿々ァ-ヺー0-9０-９A-Za-zＡ-Ｚａ-ｚ]")
 _UNVOICED = str.maketrans(
     "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポ", "カキクケコサシスセソタチツテトハヒフヘホハヒフヘホ"
@@ -209,9 +210,9 @@ def _from_jtalk(text: str, features: "list[NJDFeature]") -> Word:
 
 
 def _kana(feature: "NJDFeature", sound: str) -> str:
-    """Particles and 言う are spelled otherwise than they sound."""
+    """Particles, alone or in a word (又は), and 言う are spelled otherwise than they sound."""
     read = feature["read"]
-    said_so = pronunciation([read.replace("イウ", "ユウ")]) == sound
+    said_so = sound in {pronunciation([read.replace(*change)]) for change in _SPELLED_OTHERWISE}
     return read if said_so or feature["pos"] == "助詞" else spelled(sound, read)
 
 

@@ -9,10 +9,15 @@ _WEEKDAYS = {
     **{"月": "ゲツヨウビ", "火": "カヨウビ", "水": "スイヨウビ", "木": "モクヨウビ", "金": "キンヨウビ"},
     **{"土": "ドヨウビ", "日": "ニチヨウビ", "祝": "シュクジツ"},
 }
+_SHORT_WEEKDAYS = dict(
+    zip("月火水木金土日", ("げつ", "か", "すい", "もく", "きん", "ど", "にち"), strict=True)
+)
+_TO = {"〜": "カラ", "~": "カラ"}
 _ERAS = {"R": "レイワ", "H": "ヘイセイ", "S": "ショウワ"}
 _ERA_NAMES = ("令和", "平成", "昭和")
 
 WEEKDAY = "[月火水木金土日]"
+_WEEKDAYS_IN_A_ROW = rf"(?:(?<![一-鿿])|(?<=毎週)){WEEKDAY}(?:[・、,〜~-]{WEEKDAY}){{1,6}}(?![一-鿿々])"
 
 
 def date_heard(year: str, month: str, day: str) -> str:
@@ -72,6 +77,16 @@ def _time(match: Found) -> RubyText:
     return (Segment(match[0], sound=time_heard(hour, minute, second)),) if is_time else ()
 
 
+def _weekdays(match: Found) -> RubyText:
+    """月・水・金, 月〜金: the signs between may be heard (から), the days are shown with their readings."""
+    return tuple(
+        Segment(sign, reading)
+        if (reading := _SHORT_WEEKDAYS.get(sign))
+        else Segment(sign, sound=_TO.get(sign, ""))
+        for sign in match[0]
+    )
+
+
 def _weekday(match: Found) -> RubyText:
     return tuple(Segment(sign, sound=_WEEKDAYS.get(sign, "")) for sign in match[0])
 
@@ -86,5 +101,6 @@ RULES: tuple[Rule, ...] = (
     rule(r"([RHS])(\d{1,2})[./](\d{1,2})(?![\d./])", _month_of_year),
     rule(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])", _time),
     rule(rf"(?<=[日\d])\({WEEKDAY}(?:・?祝)?\)", _weekday),
+    rule(_WEEKDAYS_IN_A_ROW, _weekdays),
     rule(rf"(\d{{1,2}})/(\d{{1,2}})(?![\d/])(?=(\({WEEKDAY}|〜|から|まで)?)", _day_or_fraction),
 )

@@ -125,8 +125,12 @@ def _without_torn_words(parts: list[_Part], words: tuple[Word, ...]) -> list[_Pa
     start = 0
     for part in parts:
         end = start + len(part.asked)
-        torn = part.of_lexicon and any(
-            first <= start and end <= last and _knows_better(word, part) for first, last, word in placed
+        torn = (
+            part.of_lexicon
+            and kanji_runs(part.text)
+            and any(
+                first <= start and end <= last and _knows_better(word, part) for first, last, word in placed
+            )
         )
         loose = _Part((Segment(part.text),)) if torn else part
         if kept and not kept[-1].settled and not loose.settled:

@@ -27,7 +27,7 @@ RULES: tuple[Rule, ...] = (
     *latin.WORDS,
 )
 
-_BEGINNING = re.compile(f"[0-9A-Za-z{latin.ACCENTED}{{(#¥一二三四五六七八{signs.BEGINNINGS}]")
+_BEGINNING = re.compile(f"[0-9A-Za-z{latin.ACCENTED}{{(#¥一二三四五六七八月火水木金土日{signs.BEGINNINGS}]")
 
 
 def spoken_forms(text: str, before: str = "", after: str = "") -> RubyText:

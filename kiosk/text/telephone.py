@@ -7,7 +7,7 @@ from kiosk.text.numbers import cardinal, one_by_one
 from kiosk.text.ruby import RubyText, Segment
 from kiosk.text.rules import Found, Rule, before, rule
 
-_TOLD = "番号|パスワード|コード|電話|℡|☎|〒|ダイヤル|ホットライン|ファックス|PIN|TEL|FAX|Tel"
+_TOLD = "番号|パスワード|コード|電話|内線|℡|☎|〒|ダイヤル|ホットライン|ファックス|PIN|TEL|FAX|Tel"
 _TOLD_BEFORE = re.compile(rf"(?:{_TOLD})[はがを:.\s「『(]{{0,3}}$")
 _NUMBERED = ("号", "番", "丁", "区")
 """Counters of places in an address: まなび町3-5号 is no range."""
