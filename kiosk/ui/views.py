@@ -101,7 +101,7 @@ class Views:
         )
 
     def _minutes(self, minutes: int) -> RubyText:
-        return self.words.tr_n("およそ{n}分", "およそ{n}分", minutes)
+        return self.words.tr_n("およそ{n}{分|ふん}", "およそ{n}{分|ふん}", minutes)
 
     def front(self, page: Front) -> FrontView:
         lesson, ruby = self.edition.lesson(page.lesson_id), self.words.ruby
