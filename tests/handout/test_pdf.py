@@ -8,10 +8,11 @@ from kiosk.handout.paper import MARGIN_MM
 from kiosk.handout.pdf import write_pdf
 from kiosk.handout.sheet import Sheet
 from kiosk.text.lexicon import Lexicon
+from kiosk.text.readings import Readings
 
 from .builders import LINKS, SCREENS, codes, lesson, look, page_images, sheet, tap
 
-LEXICON = Lexicon({"読": "よ", "取": "と", "押": "お", "少": "すこ", "画面": "がめん"})
+READINGS = Readings(Lexicon({"読": "よ", "取": "と", "押": "お", "少": "すこ", "画面": "がめん"}))
 
 pytestmark = pytest.mark.usefixtures("fonts")
 
@@ -22,7 +23,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def write(what: Sheet, file: Path) -> None:
-    write_pdf(what, file, LEXICON, SCREENS)
+    write_pdf(what, file, READINGS, SCREENS)
 
 
 @pytest.mark.parametrize("dpi", [200, 300])
