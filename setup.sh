@@ -10,6 +10,9 @@ libxcb-render-util.so.0:libxcb-render-util0 libxcb-shape.so.0:libxcb-shape0 libx
 libpulse.so.0:libpulse0 libespeak-ng.so.1:libespeak-ng1
 "
 
+# Commands: "name:Debian package".
+command_needs="lp:cups-client"
+
 say() { printf '%s\n' "$*" >&2; }
 
 # The Python to build .venv with; the one inside it, where there is one, spares the search.
@@ -31,7 +34,9 @@ missing_packages() {
     for need in $system_needs; do
         case $libraries in *"${need%%:*}"*) ;; *) printf '%s ' "${need#*:}" ;; esac
     done
-    command -v lp >/dev/null || printf 'cups-client '
+    for need in $command_needs; do
+        command -v "${need%%:*}" >/dev/null || printf '%s ' "${need#*:}"
+    done
     if ! find_python; then
         printf 'python3 python3-venv '
     elif ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then

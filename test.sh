@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 . ./setup.sh
+command_needs="$command_needs pulseaudio:pulseaudio"
 install_system
 prepare_venv requirements-dev.lock
 export QT_QPA_PLATFORM=offscreen
