@@ -113,10 +113,7 @@ class Kiosk(QObject):
         """Off the window's thread: the content, and the modules that show, print and play it."""
         from kiosk import printing  # noqa: F401
         from kiosk.i18n.readings import content_texts
-        from kiosk.speech.player import load_sound_library
         from kiosk.ui import presenter  # noqa: F401
-
-        load_sound_library()
 
         self._unread = bool(self._editions.readings.missing(content_texts(self._editions.library)))
         if self._lesson:

@@ -106,7 +106,7 @@ def _voices(root: Path) -> Iterator[Finding]:
 def _sound() -> Iterator[Finding]:
     from PySide6.QtCore import QCoreApplication
 
-    from kiosk.speech.player import device_name
+    from kiosk.speech.device import device_name
 
     application = QCoreApplication.instance() or QCoreApplication([])
     if device := device_name():

@@ -11,18 +11,37 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+class SoundServer:
+    """A PulseAudio of our own with a null sink: a machine for tests has no sound card."""
+
+    def __init__(self, folder: str) -> None:
+        self.socket = f"{folder}/socket"
+        self._environment = {
+            **os.environ,
+            "HOME": folder,
+            "XDG_RUNTIME_DIR": folder,
+            "PULSE_RUNTIME_PATH": folder,
+        }
+
+    def start(self) -> None:
+        sinks = [f"--load=module-native-protocol-unix socket={self.socket}", "--load=module-null-sink"]
+        self._run("-n", "--daemonize", "--exit-idle-time=-1", "--use-pid-file", *sinks)
+
+    def stop(self) -> None:
+        self._run("--kill")
+
+    def _run(self, *arguments: str) -> None:
+        subprocess.run(["pulseaudio", *arguments], env=self._environment, check=True, capture_output=True)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def sound_server() -> Iterator[None]:
-    """A PulseAudio of our own with a null sink: a machine for tests has no sound card."""
     if not shutil.which("pulseaudio"):
         yield
         return
     with tempfile.TemporaryDirectory(prefix="kiosk-sound-") as folder:
-        ours = {**os.environ, "HOME": folder, "XDG_RUNTIME_DIR": folder, "PULSE_RUNTIME_PATH": folder}
-        socket = f"{folder}/socket"
-        sinks = [f"--load=module-native-protocol-unix socket={socket}", "--load=module-null-sink"]
-        start = ["pulseaudio", "-n", "--daemonize", "--exit-idle-time=-1", "--use-pid-file", *sinks]
-        subprocess.run(start, env=ours, check=True, capture_output=True)
-        os.environ["PULSE_SERVER"] = f"unix:{socket}"
+        server = SoundServer(folder)
+        server.start()
+        os.environ["PULSE_SERVER"] = f"unix:{server.socket}"
         yield
-        subprocess.run(["pulseaudio", "--kill"], env=ours, check=True, capture_output=True)
+        server.stop()

@@ -33,7 +33,7 @@ class Child(QObject):
         self._frames = FrameReader()
         self._over = False
         self._process = QProcess(self)
-        self._process.setProcessEnvironment(_environment())
+        self._process.setProcessEnvironment(environment())
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.errorOccurred.connect(self._lose)
@@ -79,7 +79,7 @@ class Child(QObject):
         self.lost.emit()
 
 
-def _environment() -> QProcessEnvironment:
+def environment() -> QProcessEnvironment:
     """Ours, and the child imports the very package that started it, wherever that lies."""
     environment = QProcessEnvironment.systemEnvironment()
     package_home = str(Path(__file__).parents[2])

@@ -3,7 +3,7 @@
 from collections import deque
 from dataclasses import dataclass
 
-from PySide6.QtCore import QIODevice, QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QIODevice, QObject, QTimer
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QtAudio
 
 from kiosk.speech.player import Player
@@ -14,6 +14,9 @@ _BUFFER_S = 1.0
 
 _FEED_MS = 20
 """Also how late a mark can be told."""
+
+_STALLED_MS = 4_000
+"""A sleeping device takes up to 2 s before it takes the first samples."""
 
 _LINGER_MS = 60_000
 """The device stays open so long after the last sound. Closing at once would cut the tail it still holds, and
@@ -29,9 +32,9 @@ class _Event:
 
 
 class DevicePlayer(Player):
-    """Pushes samples into a `QAudioSink` from the window's own thread.
+    """Pushes samples into a `QAudioSink` from the thread it lives on.
 
-    Pulling would call Python from the sound thread, where it had to wait for whatever the window does.
+    Pulling would call Python from the sound thread. A sound server that goes may take this process with it.
     """
 
     def __init__(self, device: QAudioDevice, parent: QObject | None = None) -> None:
@@ -45,6 +48,8 @@ class DevicePlayer(Player):
         self._queued = 0
         self._handed_over = 0
         self._events: deque[_Event] = deque()
+        self._heard_before = 0
+        self._patience = QDeadlineTimer(_STALLED_MS)
         self._feeding = QTimer(self, interval=_FEED_MS)
         self._feeding.timeout.connect(self._feed)
         self._lingering = QTimer(self, interval=_LINGER_MS, singleShot=True)
@@ -66,8 +71,7 @@ class DevicePlayer(Player):
         self._waiting += sound.samples
         self._queued += len(sound.samples)
         if not self._paused:
-            self._feeding.start()
-            self._feed()
+            self._go_on_feeding()
 
     def stop(self) -> None:
         if self._sink is not None and (self._queued or self._paused):
@@ -90,8 +94,13 @@ class DevicePlayer(Player):
         if self._sink is not None:
             self._sink.resume()
         if self._queued:
+            self._go_on_feeding()
+
+    def _go_on_feeding(self) -> None:
+        if not self._feeding.isActive():
+            self._patience = QDeadlineTimer(_STALLED_MS)
             self._feeding.start()
-            self._feed()
+        self._feed()
 
     def _open(self, rate: int) -> None:
         form = QAudioFormat()
@@ -112,7 +121,18 @@ class DevicePlayer(Player):
         written = self._stream.write(bytes(self._waiting[:room])) if room else 0
         del self._waiting[: max(written, 0)]
         self._handed_over += max(written, 0)
-        self._tell(self._handed_over - (self._sink.bufferSize() - self._sink.bytesFree()))
+        heard = self._handed_over - (self._sink.bufferSize() - self._sink.bytesFree())
+        if self._has_stalled(heard):
+            self._lose()
+        else:
+            self._tell(heard)
+
+    def _has_stalled(self, heard: int) -> bool:
+        """QtMultimedia does not notice that its sound server has gone: nothing is heard any more, that is all."""
+        if heard != self._heard_before:
+            self._heard_before = heard
+            self._patience = QDeadlineTimer(_STALLED_MS)
+        return self._patience.hasExpired()
 
     def _tell(self, heard: int) -> None:
         """What began to be heard by now. Whoever hears of it may stop us."""

@@ -1,18 +1,8 @@
 """Playing sound, and its silent twin for a terminal without a sound device."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.speech.sound import Sound
-
-if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioDevice
-
-_LOG_RULES = "qt.multimedia.*=false"
-"""QtMultimedia reports every video library it does not find, which would look like faults of the terminal."""
 
 
 class Player(QObject):
@@ -47,6 +37,9 @@ class Player(QObject):
     def resume(self) -> None:
         raise NotImplementedError
 
+    def close(self) -> None:
+        """Let the device go. Nothing is played afterwards."""
+
 
 class SilentPlayer(Player):
     """For a terminal without a sound device."""
@@ -67,54 +60,7 @@ class SilentPlayer(Player):
 
 
 def open_player() -> Player:
-    """A player for the present default device, silent if there is none.
+    """A player for the present default device; where there is none, that shows at the first sound."""
+    from kiosk.speech.distant_player import DistantPlayer
 
-    QtMultimedia is imported here and not with this module: it takes 50 ms and is not needed for the
-    first screen.
-    """
-    device = _default_device()
-    if device is None:
-        return SilentPlayer()
-    from kiosk.speech.device_player import DevicePlayer
-
-    return DevicePlayer(device)
-
-
-def device_name() -> str:
-    """What sound comes out of, empty without a sound device. Needs a Qt application."""
-    device = _default_device()
-    return device.description() if device else ""
-
-
-def load_sound_library() -> bool:
-    """Import QtMultimedia, which takes 50 ms, in any thread; false where the system lacks what it is linked to."""
-    QLoggingCategory.setFilterRules(_LOG_RULES)
-    try:
-        from PySide6 import QtMultimedia  # noqa: F401
-    except ImportError:
-        return False
-    return True
-
-
-def _default_device() -> "QAudioDevice | None":
-    if not load_sound_library():
-        return None
-    from PySide6.QtMultimedia import QMediaDevices
-
-    with _without_video():
-        device = QMediaDevices.defaultAudioOutput()
-    return None if device.isNull() else device
-
-
-@contextmanager
-def _without_video() -> Iterator[None]:
-    """Keep QtMultimedia from loading FFmpeg for a few spoken words: 13 MiB, and not needed for QAudioSink."""
-    paths = QCoreApplication.libraryPaths()
-    QCoreApplication.setLibraryPaths([])
-    # It reports to standard error what is meant here: that only sound is available.
-    before = qInstallMessageHandler(lambda *_message: None)
-    try:
-        yield
-    finally:
-        qInstallMessageHandler(before)
-        QCoreApplication.setLibraryPaths(paths)
+    return DistantPlayer()

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from kiosk.errors import N_
 from kiosk.speech.ahead import Ahead
@@ -33,6 +33,9 @@ PATIENCE_MS = 15_000
 """A voice that leaves us in silence for so long is taken to hang."""
 
 STOPPED_WORKING = N_("読み上げが途中で止まりました。もう一度お試しください。")
+_NO_SOUND_MS = 30_000
+"""Without an express wish a sound device is not looked for again so soon: each time costs a process."""
+
 _LOW_S = 6.0
 """When less sound than this waits to be heard, the next part of a long text is asked for."""
 
@@ -78,6 +81,7 @@ class Speaker(QObject):
         self._player: Player = SilentPlayer()
         self._child: Child | None = None
         self._told_no_sound = False
+        self._try_again = QDeadlineTimer(0)
         self._ahead = Ahead(command, self)
         self._speaking = False
         self._paused = False
@@ -152,10 +156,12 @@ class Speaker(QObject):
     def tell_again(self) -> None:
         """Another resident, or an express wish to hear: `no_sound` may be sent once more."""
         self._told_no_sound = False
+        self._try_again = QDeadlineTimer(0)
 
     def close(self) -> None:
         """End the child, and wait for one that was killed just now; takes a moment."""
         self._give_up()
+        self._player.close()
         self._ahead.close()
         self._child = None
         for child in self.findChildren(Child):
@@ -163,7 +169,8 @@ class Speaker(QObject):
 
     def _can_sound(self) -> bool:
         """Looks for a device again as long as there was none: somebody may have plugged it in."""
-        if not self._player.has_sound:
+        if not self._player.has_sound and self._try_again.hasExpired():
+            self._player.deleteLater()
             self._player = self._open_player()
             self._player.sound_started.connect(self._on_sound_started)
             self._player.mark_reached.connect(self.range_spoken)
@@ -225,8 +232,11 @@ class Speaker(QObject):
     def _on_player_finished(self) -> None:
         self._sounding = False
         if not self._player.has_sound:
+            self._try_again = QDeadlineTimer(_NO_SOUND_MS)
+            wanted = self._speaking
             self._give_up()
-            self._tell_no_sound()
+            if wanted:
+                self._tell_no_sound()
         elif self._more_to_come:
             self._patience.start()
         else:

@@ -5,7 +5,9 @@ from array import array
 import pytest
 from PySide6.QtCore import QTimer
 
-from kiosk.speech.player import Player, open_player
+from kiosk.speech.device import default_device
+from kiosk.speech.device_player import DevicePlayer
+from kiosk.speech.player import Player
 from kiosk.speech.sound import Mark, Sound
 
 SOUND = Sound(
@@ -15,9 +17,10 @@ SOUND = Sound(
 
 @pytest.fixture
 def player(qtbot) -> Player:
-    player = open_player()
-    if not player.has_sound:
+    device = default_device()
+    if device is None:
         pytest.skip("no sound device")
+    player = DevicePlayer(device)
     yield player
     player.stop()
 

@@ -141,6 +141,30 @@ def test_a_device_unplugged_while_speaking_ends_the_speech(qtbot, speaker, playe
     assert not speaker.speaking
 
 
+def test_a_device_that_is_lost_while_nobody_listens_is_told_at_the_next_text(qtbot, speaker, player):
+    told = []
+    speaker.no_sound.connect(lambda: told.append(True))
+    speaker.prepare("tone")
+    player.unplug()
+    assert told == []
+    speaker.say(OTHER, "tone")
+    assert told == [True] and not speaker.speaking
+
+
+def test_a_lost_device_is_looked_for_again_on_an_express_wish(qtbot, player):
+    lost = RecordingPlayer()
+    players = [player, lost]
+    speaker = Speaker(players.pop, FAKE_WORKER)
+    speaker.prepare("tone")
+    lost.unplug()
+    speaker.say(OTHER, "tone")
+    assert players == [player]
+    speaker.tell_again()
+    speaker.say(OTHER, "tone")
+    qtbot.waitUntil(lambda: bool(player.queue))
+    speaker.close()
+
+
 @pytest.mark.parametrize("text", ["", "  \n"])
 def test_nothing_to_say_is_silence(speaker, player, text):
     speaker.say(parse_ruby(text), "tone")
