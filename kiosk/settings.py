@@ -3,12 +3,10 @@
 A wrong value falls back to its default and is reported; it never stops the kiosk.
 """
 
-import shlex
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiosk.errors import N_, Message
 
@@ -16,8 +14,7 @@ VOICES_HERE = ("recorded", "openjtalk", "system")
 """Voices every terminal knows by name: recordings in the lessons, Open JTalk, the system's own voices."""
 
 
-@dataclass(frozen=True)
-class VoiceCommand:
+class VoiceCommand(NamedTuple):
     """A program outside that speaks: `[voices.commands.NAME]`.
 
     The text comes on its standard input, or where `{text}` stands; the WAV goes to its standard output, or into
@@ -72,7 +69,7 @@ def cache_folder() -> Path:
 def load_settings(path: Path) -> tuple[Settings, tuple[Message, ...]]:
     """The settings in a file and what was wrong with it; a missing file is all defaults."""
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = _parsed(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings(), ()
     except (OSError, ValueError, RecursionError) as error:
@@ -82,8 +79,14 @@ def load_settings(path: Path) -> tuple[Settings, tuple[Message, ...]]:
     return reader.settings(values), tuple(reader.problems)
 
 
-@dataclass(frozen=True)
-class _Reader:
+def _parsed(text: str) -> dict[str, Any]:
+    """Most terminals have no such file, and need no time for its language. Raises `ValueError`."""
+    import tomllib
+
+    return tomllib.loads(text)
+
+
+class _Reader(NamedTuple):
     """Takes the values of one file one by one, and writes down those that are wrong."""
 
     file: Path
@@ -173,6 +176,8 @@ def _fits(name: str, value: object) -> bool:
 
 def _splits(command: str) -> bool:
     """Whether it is a command line: its quotation marks come in pairs, and something stands there."""
+    import shlex
+
     try:
         return bool(shlex.split(command))
     except ValueError:
