@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.text.ruby import RubyText
+from kiosk.ui.controls.listen_button import ListenButton
 from kiosk.ui.controls.rows import Rows
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Bar, Progress
@@ -102,12 +103,11 @@ class BottomBar(Bar):
         self._theme, self._words = theme, words
         self._speaking = False
         tool = Kind.TOOL
-        self._listen = TouchButton((), theme, self.listen_requested.emit, kind=tool, icon="volume_up")
+        self._listen = ListenButton(theme, words, self.listen_requested.emit)
         self._again = TouchButton(
             words.tr("もう一度"), theme, self.again_requested.emit, kind=tool, icon="replay"
         )
         self._voice = TouchButton((), theme, self.voice_requested.emit, kind=tool, short=())
-        self._listen.keep_width(words.tr("とめる"), words.tr("きく"), words.tr("声なし"))
         self._voice.keep_width(words.tr("まって"), words.tr("{声|こえ}"))
         self._size = TouchButton(
             words.tr("文字の大きさ"),
@@ -164,17 +164,14 @@ class BottomBar(Bar):
     def show_speaking(self, speaking: bool) -> None:
         """The voice button opens the same panel in both states; only while speaking it also makes the voice wait."""
         self._speaking = speaking
-        text = self._words.tr("とめる") if speaking else self._words.tr("きく")
-        self._listen.set_face(text, "stop" if speaking else "volume_up")
-        self._listen.always_acts = speaking
+        self._listen.show_speaking(speaking)
         wait, voice = self._words.tr("まって"), self._words.tr("{声|こえ}")
         face = (wait, "pause") if speaking else (voice, "record_voice_over")
         self._voice.set_face(*face, short=())
 
     def show_no_voice(self) -> None:
-        """This language cannot be heard here; the button says so and stays in its place."""
         self.show_speaking(False)
-        self._listen.set_face(self._words.tr("声なし"), "volume_off")
+        self._listen.show_no_voice()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

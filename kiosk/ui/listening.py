@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Bar, Picture
 from kiosk.ui.controls.touch_button import Kind, TouchButton
+from kiosk.ui.hearing import audible_in, room_round, seen_box
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
@@ -39,6 +40,10 @@ class ListeningStrip(Bar):
         """What is said when it appears, and again where there is nothing to read."""
         return self._whole
 
+    def set_spoken(self, spoken: tuple[int, int] | None) -> None:
+        """Highlight the characters of `said` being read aloud, where the whole of it is shown."""
+        self.label.set_spoken(spoken if self.label.text == self._whole else None)
+
     def tell(self, text: RubyText) -> None:
         """Something to know, such as that there is no sound; how to end it stays on the button."""
         self._whole = self._gist = text
@@ -61,10 +66,10 @@ class HeardFrame(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def around(self, control: QWidget) -> None:
-        reach = self._theme.touch_gap
-        seen = control.visibleRegion().boundingRect().translated(control.mapTo(self._window, QPoint(0, 0)))
-        box = seen.adjusted(-reach, -reach, reach, reach)
-        self.setGeometry(box.intersected(self._window.rect()))
+        box = seen_box(self._window, control)
+        others = [other for one, other in audible_in(self._window) if one is not control]
+        framed = box.marginsAdded(room_round(box, others, self._theme.touch_gap))
+        self.setGeometry(framed.intersected(self._window.rect()))
         self.raise_()
         self.show()
 

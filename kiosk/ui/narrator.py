@@ -22,6 +22,8 @@ class Narrator(QObject):
     `pace` is what the resident chose, as a factor of the terminal's own `speed`.
     """
 
+    heard_changed = Signal()
+    """It may have begun to be heard, or have fallen silent."""
     troubled = Signal(str)
     """A sentence for people, in Japanese: it can be looked up in a catalogue."""
 
@@ -117,6 +119,12 @@ class Narrator(QObject):
                 self._now.fall_silent(self._clock())
             self._speaker.pause()
 
+    def go_on_after_touch(self) -> None:
+        """The last touch was about something else: what it made wait goes on, if it still waits."""
+        interrupted, self._stopped_by_touch = self._stopped_by_touch, False
+        if self._speaker and interrupted:
+            self._speaker.resume()
+
     def was_stopped(self) -> bool:
         """Whether the press of the listen button means "stop": it spoke until that press, or speaks still."""
         stopped, self._stopped_by_touch = self._stopped_by_touch or self.audible, False
@@ -143,14 +151,15 @@ class Narrator(QObject):
             self._speaker.tell_again()
 
     def refresh(self, language: str) -> None:
-        """New bars: their buttons show again what they showed."""
+        """New bars, or a new sheet: their buttons show what is heard."""
         self._language = language
         self._show_voice()
 
     def moved_to(self, screen: Screen) -> None:
         """The same page was built again; what is read is marked there from now on."""
-        if self._reading and isinstance(self._reading.marks, Screen):
-            self._reading.marks = screen
+        if self._reading and self._reading.marks:
+            whole = isinstance(self._reading.marks, Screen)
+            self._reading.marks = screen if whole else screen.answering
 
     def _mark(self, spoken: tuple[int, int] | None) -> None:
         if self._now:
@@ -169,11 +178,12 @@ class Narrator(QObject):
         self._show_voice()
 
     def _show_voice(self) -> None:
-        bottom = self._shell.bottom
-        if bottom and self._language in self._voiceless:
-            bottom.show_no_voice()
-        elif bottom:
-            bottom.show_speaking(self.audible)
+        for place in (self._shell.bottom, self._shell.overlay):
+            if place and self._language in self._voiceless:
+                place.show_no_voice()
+            elif place:
+                place.show_speaking(self.audible)
+        self.heard_changed.emit()
 
     def _on_no_voice(self, language: str) -> None:
         """Said in words once a language; the button goes on showing it."""

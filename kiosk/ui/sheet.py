@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.text.ruby import RubyText
+from kiosk.ui.controls.listen_button import ListenButton
 from kiosk.ui.controls.surfaces import Card, Picture
 from kiosk.ui.controls.touch_button import Kind, TouchButton
 from kiosk.ui.screens.screen import Screen
@@ -22,6 +23,7 @@ class Sheet(Screen):
 
     closed = Signal()
     listen_requested = Signal()
+    """To hear the whole card, or to stop that."""
 
     def __init__(self, parent: QWidget, theme: Theme, words: Wording, card_share: int = 0) -> None:
         super().__init__(theme, words)
@@ -49,9 +51,7 @@ class Sheet(Screen):
         if title:
             row.addWidget(title, 1)
         row.addStretch(0 if title else 1)
-        self._listen = TouchButton(
-            self.words.tr("きく"), theme, self.listen_requested.emit, kind=Kind.TOOL, icon="volume_up"
-        )
+        self._listen = ListenButton(theme, self.words, self.listen_requested.emit)
         row.addWidget(self._listen, 0, Qt.AlignmentFlag.AlignVCenter)
         self.inside.addLayout(row)
 
@@ -66,6 +66,12 @@ class Sheet(Screen):
         )
         self.buttons.append(made)
         return made
+
+    def show_speaking(self, speaking: bool) -> None:
+        self._listen.show_speaking(speaking)
+
+    def show_no_voice(self) -> None:
+        self._listen.show_no_voice()
 
     def first_focus(self) -> QWidget:
         return self.buttons[0]

@@ -20,6 +20,28 @@ class Marks(Protocol):
     def set_spoken(self, spoken: tuple[int, int] | None) -> None: ...
 
 
+def mark_on(marks: Marks | None, spoken: tuple[int, int] | None) -> None:
+    """Mark, unless what shows the words is gone."""
+    gone = isinstance(marks, QWidget) and not isValid(marks)
+    if marks and not gone:
+        marks.set_spoken(spoken)
+
+
+@dataclass(frozen=True)
+class OneAfterAnother:
+    """Two texts said as one, the first of `length` characters, a line end between them."""
+
+    first: Marks | None
+    length: int
+    second: Marks | None
+
+    def set_spoken(self, spoken: tuple[int, int] | None) -> None:
+        later = spoken is not None and spoken[0] > self.length
+        start = self.length + 1
+        mark_on(self.first, None if later else spoken)
+        mark_on(self.second, (spoken[0] - start, spoken[1] - start) if spoken and later else None)
+
+
 @dataclass(eq=False)
 class Utterance:
     """Places count characters of the plain text, moments are seconds of any clock."""
@@ -66,6 +88,4 @@ class Utterance:
         self._goes_on_at, self._barely_begun = end, False
 
     def mark(self, spoken: tuple[int, int] | None) -> None:
-        gone = isinstance(self.marks, QWidget) and not isValid(self.marks)
-        if self.marks and not gone:
-            self.marks.set_spoken(spoken)
+        mark_on(self.marks, spoken)

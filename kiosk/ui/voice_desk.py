@@ -1,23 +1,20 @@
 """When something is said: pages, answers and dialogs as they appear, and everything a resident asks to hear."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from kiosk.speech.speaker import Speaker
 from kiosk.text.ruby import RubyText
 from kiosk.ui.ahead import said_in
-from kiosk.ui.hearing import Audible, audible_at, heard_text
-from kiosk.ui.listening import ListeningStrip
 from kiosk.ui.narrator import Narrator
-from kiosk.ui.screens.finish import FinishScreen
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.screens.step import StepScreen
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme import Theme
-from kiosk.ui.utterance import Marks
+from kiosk.ui.touch_to_hear import TouchToHear
 from kiosk.ui.views import Views
 from kiosk.ui.voice_panel import VoicePanel, VoiceView
 from kiosk.ui.wording import Wording
@@ -45,6 +42,9 @@ class VoiceDesk(QObject):
         self._views_of, self._theme_of = views_of, theme_of
         self._narrator = Narrator(shell, speaker, speed)
         self._narrator.troubled.connect(self._notice)
+        self._touching = TouchToHear(
+            shell, state, self._narrator, lambda visit: views_of(visit).words, theme_of
+        )
         self._prepared: tuple[str, str, Speed] | None = None
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._prepare_lesson)
@@ -63,18 +63,17 @@ class VoiceDesk(QObject):
         """The visit has changed: the pace, the strip, and what will be heard next."""
         self._narrator.pace = now.speed.factor
         if before.touch_to_hear != now.touch_to_hear:
-            self._show_strip(now)
+            self._touching.follow()
             self.listening_changed.emit(now.touch_to_hear)
-            self._narrator.pause()
-            if self._shell.strip is not None:
-                self._narrator.say_aside(self._shell.strip.said, now.language)
+        elif _only_looks_changed(before, now):
+            self._narrator.go_on_after_touch()
         self._ahead.start()
 
     def page_shown(self, screen: Screen) -> None:
         """Perhaps the same page in another size: what is read is marked there."""
         self._narrator.moved_to(screen)
         if self._visit.touch_to_hear:
-            self._show_strip(self._visit)
+            self._touching.show_strip()
 
     def bars_hung(self) -> None:
         bottom = self._shell.bottom
@@ -97,15 +96,15 @@ class VoiceDesk(QObject):
         """Open a sheet, and read it; what it interrupts can go on afterwards."""
         self._shell.lay_over(sheet)
         sheet.closed.connect(self._narrator.pause)
-        sheet.listen_requested.connect(lambda: self._read_sheet(sheet))
+        sheet.listen_requested.connect(lambda: self._toggle_sheet(sheet))
+        self._narrator.refresh(self._visit.language)
         if aloud and self._visit.read_aloud:
             self._read_sheet(sheet)
 
     def say_printing(self, text: RubyText) -> None:
         screen = self._shell.screen_now
         if self._visit.read_aloud:
-            shown = screen.printing if isinstance(screen, FinishScreen) else None
-            self._narrator.say(text, self._visit.language, shown)
+            self._narrator.say(text, self._visit.language, screen and screen.answering)
 
     def _read_sheet(self, sheet: Sheet) -> None:
         self._narrator.say_aside(sheet.spoken_text(), self._visit.language, sheet)
@@ -140,6 +139,7 @@ class VoiceDesk(QObject):
     def hush(self) -> None:
         """A finger or a key came down: silence at once."""
         self._narrator.hush()
+        self._touching.wait_for_touch()
 
     def open_panel(self) -> None:
         """While something was being said this is also what makes it wait, so the panel itself keeps quiet."""
@@ -155,31 +155,11 @@ class VoiceDesk(QObject):
 
     def tell_about(self, at: QPoint) -> None:
         """Read aloud what lies at a place of the window."""
-        root, visit, strip = self._shell.overlay or self._shell, self._visit, self._shell.strip
-        control = audible_at(root, at, self._theme_of(visit).target)
-        self._shell.frame(control)
-        self._narrator.tell_again()
-        if control is not None:
-            self._tell(control)
-        elif strip is not None:
-            self._narrator.say_aside(strip.said, visit.language)
+        self._touching.tell_about(at)
 
     def stop_listening(self) -> bool:
         """End hearing by touch; false when it was not on."""
-        on = self._visit.touch_to_hear
-        self._change(touch_to_hear=False)
-        return on
-
-    def _tell(self, control: QWidget) -> None:
-        language = control.spoken_in if isinstance(control, Audible) else ""
-        marks = control if isinstance(control, Marks) else None
-        text = heard_text(control, self._words)
-        self._narrator.say_aside(text, language or self._visit.language, marks)
-
-    def _show_strip(self, visit: Visit) -> None:
-        on = visit.touch_to_hear
-        strip = ListeningStrip(self._theme_of(visit), self._words, self.stop_listening) if on else None
-        self._shell.show_strip(strip)
+        return self._touching.stop()
 
     def _change(self, **changes: object) -> None:
         self._state.become(moves.comfort(self._visit, changes))
@@ -202,6 +182,11 @@ class VoiceDesk(QObject):
         if on:
             self._read_on_wish()
 
+    def _toggle_sheet(self, sheet: Sheet) -> None:
+        if not self._narrator.was_stopped():
+            self._narrator.tell_again()
+            self._read_sheet(sheet)
+
     def _read_on_wish(self) -> None:
         """Somebody asked to hear it: if there is no sound, that is said each time."""
         self._narrator.tell_again()
@@ -214,3 +199,9 @@ class VoiceDesk(QObject):
             self._shell.strip.tell(tr(sentence))
         else:
             self._shell.show_notice(tr(sentence), tr("とじる"))
+
+
+def _only_looks_changed(before: Visit, now: Visit) -> bool:
+    """Text size, contrast or furigana: the same words on the same page."""
+    looks = replace(before, text_size=now.text_size, contrast=now.contrast, furigana=now.furigana)
+    return looks == now

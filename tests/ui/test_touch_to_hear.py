@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -17,11 +17,12 @@ from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Progress
 from kiosk.ui.controls.tile import Tile
 from kiosk.ui.controls.touch_button import TouchButton
+from kiosk.ui.hearing import audible_in, room_round, seen_box
 from kiosk.ui.phone.view import PhoneView
 from kiosk.ui.phone.words import PhoneWords, host
 from kiosk.ui.touch import TouchGuard
 from kiosk.visit import moves
-from kiosk.visit.visit import ChooseLanguage, Front, Home, InLesson, OnShelf
+from kiosk.visit.visit import ChooseLanguage, Front, Home, InLesson, OnShelf, TextSize
 from tests.ui.listed_speaker import ListedSpeaker
 
 
@@ -142,6 +143,96 @@ def test_what_is_read_is_framed(stage):
     assert stage.shell._frame.geometry().contains(box)
 
 
+@pytest.mark.parametrize("name", ["_title", "_progress", "_language", "_back"])
+def test_the_frame_covers_no_neighbour(stage, name):
+    listen(stage, step(stage, "read-qr-code", 3))
+    framed = getattr(stage.shell.top, name)
+    stage.shell.frame(framed)
+    frame = stage.shell._frame.geometry()
+    others = {one: box for one, box in audible_in(stage.shell) if one is not framed}
+    assert frame.contains(seen_box(stage.shell, framed))
+    assert [one.accessibleName() for one, box in others.items() if frame.intersects(box)] == []
+
+
+def test_a_frame_keeps_off_what_is_near_and_minds_nothing_far_or_around():
+    box = QRect(100, 100, 50, 50)
+    near, touching = QRect(153, 100, 50, 50), QRect(100, 149, 50, 50)
+    far, around = QRect(0, 100, 50, 50), QRect(0, 0, 500, 500)
+    assert room_round(box, [near, touching, far, around], 10) == QMargins(10, 10, 3, 0)
+
+
+def test_who_has_left_leaves_buttons_that_work(stage, speaker, qtbot):
+    page = step(stage, "read-qr-code", 2)
+    listen(stage, page)
+    voice = stage.presenter.voice
+    voice._touching._left_alone.setInterval(0)
+    with qtbot.waitSignal(voice.listening_changed):
+        speaker.say_all()
+    assert stage.shell.strip is None
+    assert stage.state.visit.page == page
+    touch(stage, found(stage, TouchButton, "つぎへ"))
+    assert stage.state.visit.page.place.number == 4
+
+
+def test_nobody_who_listens_or_touches_has_left(stage, speaker):
+    listen(stage, step(stage, "read-qr-code", 2))
+    waiting = stage.presenter.voice._touching._left_alone
+    assert (waiting.interval(), waiting.isActive()) == (60_000, False)
+    speaker.say_all()
+    assert waiting.isActive()
+    touch(stage, found(stage, TouchButton, "つぎへ"))
+    assert not waiting.isActive()
+    speaker.say_all()
+    touch(stage, found(stage, TouchButton, "おわる"))
+    assert not waiting.isActive()
+
+
+def test_a_touch_counts_even_where_nothing_can_be_heard(make_stage):
+    stage = make_stage(speaker=None)
+    listen(stage, step(stage, "read-qr-code", 2))
+    waiting = stage.presenter.voice._touching._left_alone
+    waiting.stop()
+    stage.presenter.voice.hush()
+    assert waiting.isActive()
+
+
+def test_every_third_touch_in_a_row_tells_how_to_end(stage, speaker):
+    listen(stage, step(stage, "read-qr-code", 2))
+    how_to_end = plain(stage.shell.strip.said)
+    button = found(stage, TouchButton, "はじめから")
+    speaker.said.clear()
+    for _ in range(6):
+        touch(stage, button)
+    reminded = f"はじめから\n{how_to_end}"
+    assert speaker.said == ["はじめから", "はじめから", reminded] * 2
+    speaker.range_spoken.emit(0, 5)
+    assert (button._spoken, stage.shell.strip.label._spoken) == ((0, 5), None)
+    speaker.range_spoken.emit(6, 10)
+    assert (button._spoken, stage.shell.strip.label._spoken) == (None, (0, 4))
+
+
+def test_a_foreign_name_is_not_followed_by_words_of_ours(stage, speaker):
+    listen(stage, ChooseLanguage())
+    for _ in range(3):
+        touch(stage, found(stage, Tile, "English"))
+    assert speaker.said[-1] == "English"
+    touch(stage, found(stage, TouchButton, "人をよぶ"))
+    assert speaker.said[-1].startswith("人をよぶ\nさわったところ")
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size", "inches", "marked"),
+    [((1920, 1080), TextSize.NORMAL, 24.0, (0, 4)), ((1280, 720), TextSize.LARGEST, 15.6, None)],
+)
+def test_the_strip_is_marked_where_it_shows_all_that_is_said(
+    make_stage, speaker, size, text_size, inches, marked
+):
+    stage = make_stage(size, text_size, inches=inches, speaker=speaker)
+    listen(stage, step(stage, "read-qr-code", 2))
+    speaker.range_spoken.emit(0, 4)
+    assert stage.shell.strip.label._spoken == marked
+
+
 def test_only_the_end_button_and_escape_end_it(stage, speaker):
     page = step(stage, "read-qr-code", 2)
     for leave in (
@@ -238,10 +329,11 @@ def test_everything_with_words_can_be_asked(stage, speaker):
     """Whatever shows words on a finish page says exactly them."""
     lesson = stage.presenter._editions.library.lesson("read-qr-code")
     listen(stage, step(stage, "read-qr-code", len(lesson.steps) - 1))
+    how_to_end = f"\n{plain(stage.shell.strip.said)}"
     for label in stage.shell.screen_now.findChildren(RubyLabel):
         if label.text and label.isVisibleTo(stage.shell) and not label.visibleRegion().isEmpty():
             touch(stage, label)
-            assert speaker.said[-1] == plain(label.text)
+            assert speaker.said[-1].removesuffix(how_to_end) == plain(label.text)
 
 
 def test_the_kiosk_hands_touches_over_and_takes_them_back(qtbot, tmp_path, monkeypatch):

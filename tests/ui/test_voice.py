@@ -66,6 +66,15 @@ def test_a_tick_is_not_a_reason_to_read_the_page_again(stage, speaker):
     assert stage.state.visit.page.ticked == {0}
 
 
+def test_a_touch_that_ticks_makes_the_voice_wait(stage, speaker):
+    lesson = stage.presenter._editions.library.lesson("apply-disaster-certificate")
+    check = next(index for index, one in enumerate(lesson.steps) if one.do == "check")
+    stage.show(step(stage, "apply-disaster-certificate", check))
+    stage.presenter.voice.hush()
+    stage.shell.screen_now.ticked.emit(0)
+    assert speaker.paused
+
+
 def test_what_the_printer_does_survives_a_change_of_comfort(stage, speaker):
     lesson = stage.presenter._editions.library.lesson("read-qr-code")
     stage.show(step(stage, "read-qr-code", len(lesson.steps) - 1))
@@ -76,7 +85,8 @@ def test_what_the_printer_does_survives_a_change_of_comfort(stage, speaker):
     shown = [one.accessibleName() for one in stage.shell.screen_now.findChildren(RubyLabel)]
     assert "印刷しています。少しお待ちください。" in shown
     speaker.range_spoken.emit(0, 5)
-    assert all(one._spoken is None for one in stage.shell.screen_now.spoken)
+    marked = [one for one in stage.shell.screen_now.spoken if one._spoken]
+    assert marked == [stage.shell.screen_now.printing]
 
 
 def test_a_greeting_follows_the_choice_of_a_language(stage, speaker):
@@ -98,6 +108,40 @@ def test_comfort_does_not_read_the_page_again(stage, speaker):
     stage.shell.bottom.contrast_requested.emit()
     stage.shell.bottom.furigana_requested.emit()
     assert speaker.said == []
+
+
+LOOKS = ["text_size_requested", "contrast_requested", "furigana_requested"]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_another_look_interrupts_the_reading_only_for_the_touch(stage, speaker, look):
+    stage.show(step(stage, "read-qr-code", 2))
+    stage.presenter.voice.hush()
+    assert speaker.paused
+    getattr(stage.shell.bottom, look).emit()
+    assert speaker.speaking
+    assert not speaker.paused
+    speaker.range_spoken.emit(0, 3)
+    assert stage.shell.screen_now.spoken[0]._spoken == (0, 3)
+
+
+def test_the_answer_to_a_touch_is_marked_on_in_another_look(stage, speaker):
+    stage.show(step(stage, "read-qr-code", 2))
+    stage.shell.screen_now.phone.touched.emit("map")
+    stage.presenter.voice.hush()
+    stage.shell.bottom.text_size_requested.emit()
+    stage.settle()
+    speaker.range_spoken.emit(0, 3)
+    assert stage.shell.screen_now.answer._spoken == (0, 3)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_another_look_breaks_no_silence_of_an_earlier_touch(stage, speaker, look):
+    stage.show(step(stage, "read-qr-code", 2))
+    for _ in range(2):
+        stage.presenter.voice.hush()
+    getattr(stage.shell.bottom, look).emit()
+    assert speaker.paused
 
 
 def test_stop_stays_stopped_until_listen(stage, speaker):

@@ -78,6 +78,39 @@ def test_a_panel_opened_in_silence_is_read(stage, speaker):
     assert speaker.said[-1].startswith("声\n今の文をもう一度")
 
 
+def test_a_sheet_that_is_read_can_be_stopped_on_the_sheet(stage, speaker):
+    TouchGuard(stage.shell).install()
+    stage.shell.top.help_requested.emit()
+    stage.settle()
+    listen = button(stage.shell.overlay, "とめる")
+    width = listen.width()
+    press(stage, "とめる")
+    assert not speaker.speaking
+    assert (listen.accessibleName(), listen.width()) == ("きく", width)
+    assert stage.state.visit.read_aloud
+
+
+def test_a_touch_on_listen_reads_a_sheet_once_more(stage, speaker):
+    moments = iter(range(99))
+    guard = TouchGuard(stage.shell, lambda: float(next(moments)))
+    guard.install()
+    guard.touched.connect(stage.presenter.voice.hush)
+    stage.shell.top.help_requested.emit()
+    stage.settle()
+    speaker.said.clear()
+    for name in ("とめる", "きく", "とめる"):
+        press(stage, name)
+    assert len(speaker.said) == 1
+    assert not speaker.speaking
+
+
+def test_the_sheets_button_shows_when_all_was_said(stage, speaker):
+    stage.shell.top.help_requested.emit()
+    assert stage.shell.overlay._listen._icon == "stop"
+    speaker.say_all()
+    assert stage.shell.overlay._listen._icon == "volume_up"
+
+
 def test_the_last_sentence_is_said_alone_and_marked_where_it_stands(stage, speaker):
     start, text = second_sentence(stage)
     speaker.range_spoken.emit(start + 3, start + 5)

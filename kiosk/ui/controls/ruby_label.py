@@ -1,6 +1,6 @@
 """A text with furigana; what a screen reader gets is the plain text."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -66,6 +66,17 @@ class RubyLabel(QWidget):
             self._spoken = spoken
             self.update()
 
+    def spoken_line(self) -> QRect:
+        """Where the line being read is; the first one when nothing is."""
+        block = self.block(self.width())
+        start = self._spoken[0] if self._spoken else 0
+        before = sum(line.runs[-1].end <= start for line in block.lines[:-1])
+        top = self._top_of(block) + before * block.pitch
+        return QRectF(0, top, self.width(), block.pitch).toAlignedRect()
+
+    def _top_of(self, block: RubyBlock) -> float:
+        return max(0.0, (self.height() - block.height) / 2)
+
     def block(self, width: float) -> RubyBlock:
         return set_text(self.text, width, self._theme.text_style(self.px, self._bold))
 
@@ -91,7 +102,7 @@ class RubyLabel(QWidget):
         block = self.block(self.width())
         block.paint(
             painter,
-            QPointF(0, max(0.0, (self.height() - block.height) / 2)),
+            QPointF(0, self._top_of(block)),
             self._colour,
             self._align,
             self.width(),

@@ -100,6 +100,10 @@ class FinishScreen(Screen):
         self.spoken += [self._print, self.printing, again, other]
         self._column = column
 
+    @property
+    def answering(self) -> RubyLabel:
+        return self.printing
+
     def first_focus(self) -> QWidget:
         return self._print
 

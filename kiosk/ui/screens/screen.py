@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.text.ruby import RubyText, Segment, plain
 from kiosk.ui.controls.ruby_label import RubyLabel
@@ -38,18 +38,39 @@ class Screen(QWidget):
         buttons = [button for button in self.findChildren(TouchButton) if not button.isHidden()]
         return buttons[0] if buttons else None
 
+    @property
+    def answering(self) -> RubyLabel | None:
+        """The one text that tells what came of a touch, if there is one: it is also read alone."""
+        return None
+
     def spoken_text(self) -> RubyText:
         """Everything the screen says, one control a line."""
         return lines([control.heard_text() for control in self._said()])
 
     def set_spoken(self, spoken: tuple[int, int] | None) -> None:
-        """Mark the characters of `spoken_text()` that are being read."""
+        """Mark the characters of `spoken_text()` that are being read, and bring them into view."""
         start = 0
         for control in self._said():
             length = len(plain(control.heard_text()))
             inside = spoken and spoken[0] < start + length and spoken[1] > start
             control.set_spoken((spoken[0] - start, spoken[1] - start) if spoken and inside else None)
+            if inside:
+                self._bring_into_view(control)
             start += length + 1
+
+    def _bring_into_view(self, control: "Spoken") -> None:
+        """The whole control, or of a text taller than the view the line being read; what can be seen stays put."""
+        around = control.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is None or not control.isVisible():
+            return
+        if isinstance(control, RubyLabel) and control.height() > around.viewport().height():
+            line = control.spoken_line()
+            middle = control.mapTo(around, line.center()).y() + around.verticalScrollBar().value()
+            around.ensureVisible(0, middle, 0, line.height())
+        else:
+            around.ensureWidgetVisible(control, 0, self.theme.gap)
 
     def _said(self) -> "list[Spoken]":
         return [control for control in self.spoken if control.heard_text()]

@@ -93,6 +93,10 @@ class StepScreen(Screen):
         elif view.picture:
             outer.addWidget(StillPicture(view.picture, view.alt), 10)
 
+    @property
+    def answering(self) -> RubyLabel | None:
+        return self.answer
+
     def first_focus(self) -> QWidget | None:
         if self.phone and self.phone.buttons:
             return self.phone.buttons[0]
