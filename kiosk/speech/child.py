@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
@@ -32,13 +32,7 @@ class Child(QObject):
         super().__init__(parent)
         self._frames = FrameReader()
         self._over = False
-        self._process = QProcess(self)
-        self._process.setProcessEnvironment(environment())
-        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        self._process.readyReadStandardOutput.connect(self._read)
-        self._process.errorOccurred.connect(self._lose)
-        self._process.finished.connect(self._lose)
-        self._process.start(command[0], list(command[1:]))
+        self._process = started(command, self, self._read, self._lose)
 
     def send(self, request: Request) -> None:
         if self._process.state() == QProcess.ProcessState.NotRunning:
@@ -79,7 +73,21 @@ class Child(QObject):
         self.lost.emit()
 
 
-def environment() -> QProcessEnvironment:
+def started(
+    command: Sequence[str], parent: QObject, told: Callable[[], object], lost: Callable[[], object]
+) -> QProcess:
+    """A process of ours; `told` when it wrote something, `lost` when it ends or cannot begin."""
+    process = QProcess(parent)
+    process.setProcessEnvironment(_environment())
+    process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+    process.readyReadStandardOutput.connect(told)
+    process.errorOccurred.connect(lost)
+    process.finished.connect(lost)
+    process.start(command[0], list(command[1:]))
+    return process
+
+
+def _environment() -> QProcessEnvironment:
     """Ours, and the child imports the very package that started it, wherever that lies."""
     environment = QProcessEnvironment.systemEnvironment()
     package_home = str(Path(__file__).parents[2])

@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject
 
-from kiosk.speech.child import environment
+from kiosk.speech.child import started
 from kiosk.speech.orders import (
     Finished,
     Heard,
@@ -34,13 +34,7 @@ class DistantPlayer(Player):
         super().__init__(parent)
         self._lost = False
         self._number = 0
-        self._process = QProcess(self)
-        self._process.setProcessEnvironment(environment())
-        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        self._process.readyReadStandardOutput.connect(self._read)
-        self._process.errorOccurred.connect(self._lose)
-        self._process.finished.connect(self._lose)
-        self._process.start(command[0], list(command[1:]))
+        self._process = started(command, self, self._read, self._lose)
 
     @property
     def has_sound(self) -> bool:
