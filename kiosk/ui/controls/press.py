@@ -1,10 +1,13 @@
 """What every button of the kiosk does alike: keys, and a focus ring for people at a keyboard."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QLineF, QPoint, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.theme import Theme
+
+SLIDE_MM = 5.0
+"""What a trembling finger travels while it means a tap."""
 
 KEYBOARD_REASONS = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
@@ -14,7 +17,8 @@ KEYBOARD_REASONS = frozenset(
 class PressButton(QAbstractButton):
     """Acts on release; Enter works like the space bar, and a key held down counts once.
 
-    How long it is held does not matter: old hands press for up to three seconds and mean a tap, so a long touch
+    A finger may slide by up to 5 mm between press and release, also over the button's edge. How long it is held
+    does not matter: old hands press for up to three seconds and mean a tap, so a long touch
     never means anything else. While touches only read aloud, a button that `always_acts` still does what it says.
     """
 
@@ -24,7 +28,22 @@ class PressButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._ringed = False
+        self._pressed_at: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._pressed_at = None
+
+    def hitButton(self, at: QPoint) -> bool:
+        """Whether a finger there is still on this button."""
+        slid = QLineF(at, self._pressed_at).length() if self._pressed_at and self.isDown() else None
+        near = slid is not None and slid <= SLIDE_MM * self._theme.display.px_per_mm
+        return self.rect().contains(at) or near
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
