@@ -1,4 +1,4 @@
-"""Guards the window against hands that shake: a second hit within half a second is not meant.
+"""Guards the window against hands that shake or rest: a second hit within half a second is not meant, nor is a palm.
 
 EN 301 549 clause 5.8 allows to ignore a second hit of the same key within 0.5 s.
 """
@@ -8,12 +8,19 @@ from enum import Enum, auto
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.controls.press import PressButton
 
 REPEAT_SECONDS = 0.5
+RESTING_SECONDS = 4.0
+"""Old hands press for up to three seconds and mean a tap; what stays longer leans on the screen."""
+
+PALM_POINTS = 3
+"""One finger acts, a second one may brush the screen; more at once is a hand."""
+
+_AFTER_PRESS = frozenset({QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease})
 _ACTING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -23,6 +30,8 @@ class Press(Enum):
     ACTS = auto()
     ASKS = auto()
     REPEATS = auto()
+    RESTS = auto()
+    """It is no finger: a palm, or a hand that stays where it is."""
 
 
 class TouchGuard(QObject):
@@ -40,6 +49,8 @@ class TouchGuard(QObject):
         self._clock = clock
         self._last_release = float("-inf")
         self._press = Press.ACTS
+        self._pressed: QObject | None = None
+        self._pressed_at = float("-inf")
         self._listening = False
         self._last_key = (0, float("-inf"))
 
@@ -56,6 +67,9 @@ class TouchGuard(QObject):
         kind = event.type()
         if kind == QEvent.Type.ContextMenu:
             return True
+        if isinstance(event, QTouchEvent):
+            self._look_for_palm(event)
+            return False
         if not self._mine(watched):
             return False
         if isinstance(event, QKeyEvent):
@@ -63,14 +77,26 @@ class TouchGuard(QObject):
         if not isinstance(event, QMouseEvent):
             return False
         if kind in {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}:
-            self._press = self._judge(watched)
+            self._press, self._pressed, self._pressed_at = self._judge(watched), watched, self._clock()
             self._tell_press(watched, event.position().toPoint())
             return self._press is not Press.ACTS
         if kind == QEvent.Type.MouseButtonRelease:
+            if self._clock() - self._pressed_at > RESTING_SECONDS:
+                self._give_up_press()
             if self._press is not Press.REPEATS:
                 self._last_release = self._clock()
-            return self._press is not Press.ACTS
-        return False
+        return self._press is not Press.ACTS and kind in _AFTER_PRESS
+
+    def _look_for_palm(self, event: QTouchEvent) -> None:
+        down = [point for point in event.points() if point.state() != QEventPoint.State.Released]
+        if len(down) >= PALM_POINTS:
+            self._give_up_press()
+
+    def _give_up_press(self) -> None:
+        """The button lets go, and what the hand still does is not heard of."""
+        if self._press is Press.ACTS and isinstance(self._pressed, PressButton):
+            self._pressed.setDown(False)
+        self._press = Press.RESTS
 
     def _judge(self, watched: QObject) -> Press:
         if self._clock() - self._last_release < REPEAT_SECONDS:
