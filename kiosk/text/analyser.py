@@ -2,8 +2,9 @@
 
 Two analysers look at a text: Open JTalk's front end (pyopenjtalk-plus) and SudachiPy. Where they differ, the
 rules of `_trusted` decide. They were found by counting who is right on the 4,600 sentences of ROHAN
-(https://github.com/mmorise/rohan4600, CC0), and checked on ITA, which had no part in finding them
-(`tests/bench/bench_readings.py` counts again). Both are heavy: make an `Analyser` only where somebody waits for it.
+(https://github.com/mmorise/rohan4600, CC0) and checked on ITA (`tests/bench/bench_readings.py` counts again). Three
+rules that ROHAN has no case of came from looking at what was still wrong on ITA: names of countries, the suffix 所
+and the prefix 相. Both analysers are heavy: make one only where somebody waits for it.
 """
 
 import contextlib
