@@ -62,7 +62,7 @@ def load_readings(root: Path, library: Library, cache: Path) -> Readings:
 
 
 def learn_readings(root: Path, library: Library, cache: Path) -> None:
-    """Read what nobody has read yet, and keep it. Takes seconds; raises `ImportError` without the analyser."""
+    """Read what nobody has read yet, and keep it. Takes seconds; raises `SettingsError` without the analyser."""
     missing = load_readings(root, library, cache).missing(japanese_texts(root, library))
     if missing:
         file = _kept_file(cache, library)
@@ -71,7 +71,7 @@ def learn_readings(root: Path, library: Library, cache: Path) -> None:
 
 
 def update_readings(root: Path, library: Library) -> None:
-    """Write the reviewed file anew. Raises `OutputError`, or `ImportError` without the analyser."""
+    """Write the reviewed file anew. Raises `OutputError`, or `SettingsError` without the analyser."""
     every = dict.fromkeys(japanese_texts(root, library))
     write_whole(reviewed_file(root), _text(library, _lines(every, reader_for(library))))
 

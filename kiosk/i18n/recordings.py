@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from kiosk.errors import N_, Message, OutputError
+from kiosk.errors import N_, Message, OutputError, SettingsError
 from kiosk.i18n.edition import Edition, Editions
 from kiosk.i18n.readings import learn_readings
 from kiosk.i18n.texts import texts
@@ -81,7 +81,7 @@ def recording_problems(root: Path, cache: Path) -> Iterator[Problem]:
 def _editions(root: Path, cache: Path) -> Editions:
     """With every reading worked out: fingerprints hang on them."""
     editions = Editions(root, cache)
-    with suppress(ImportError, OutputError):
+    with suppress(SettingsError, OutputError):
         learn_readings(root, editions.library, cache)
     return editions
 

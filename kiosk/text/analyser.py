@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.errors import N_, SettingsError
 from kiosk.text.alignment import common_borders, folded
 from kiosk.text.heteronyms import READINGS, SUDACHI_KNOWS
 from kiosk.text.mora import pronunciation, speakable, spelled
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pyopenjtalk.types import NJDFeature
     from sudachipy import Morpheme, Tokenizer
 
+_NOT_INSTALLED = N_("日本語の読みを調べる {name} がありません。入れなおしてください。")
 _DEVOICED = "’"
 _ONLY_NUMERALS = re.compile(r"[〇一二三四五六七八九十百千万億兆0-9０-９]+")
 _SPELLED_OTHERWISE = (("イウ", "ユウ"), ("ハ", "ワ"), ("ヘ", "エ"))
@@ -62,7 +64,7 @@ _NOTHING = Word("")
 
 
 class Analyser(Protocol):
-    """Cuts a text into words with readings."""
+    """Cuts a text into words with readings. Raises `SettingsError` where it is not installed."""
 
     @property
     def version(self) -> str:
@@ -118,8 +120,10 @@ class JapaneseAnalyser:
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":
-        from sudachipy import Dictionary, SplitMode
-
+        try:
+            from sudachipy import Dictionary, SplitMode
+        except ImportError as error:
+            raise SettingsError(_NOT_INSTALLED, name="SudachiPy") from error
         return Dictionary().tokenizer(SplitMode.C)
 
 
@@ -166,8 +170,11 @@ def _sound(words: list[Word]) -> str:
 
 
 def _jtalk_words(text: str) -> "list[NJDFeature]":
-    with contextlib.redirect_stdout(io.StringIO()):  # it prints that a model we do not use is missing
-        import pyopenjtalk
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):  # it prints that a model we do not use is missing
+            import pyopenjtalk
+    except ImportError as error:
+        raise SettingsError(_NOT_INSTALLED, name="pyopenjtalk-plus") from error
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)

@@ -50,7 +50,7 @@ class _Part:
 
 
 class Reader:
-    """Reads texts with a lexicon and an analyser. Raises `ImportError` where the analyser is not installed."""
+    """Reads texts with a lexicon and an analyser. Raises `SettingsError` where the analyser is not installed."""
 
     def __init__(self, lexicon: Lexicon, analyser: Analyser) -> None:
         self._lexicon, self._analyser = lexicon, analyser

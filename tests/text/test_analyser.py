@@ -1,5 +1,8 @@
+import sys
+
 import pytest
 
+from kiosk.errors import SettingsError
 from kiosk.text.analyser import JapaneseAnalyser
 
 ANALYSER = JapaneseAnalyser()
@@ -37,3 +40,10 @@ def test_particles_are_spelled_and_sounded_apart() -> None:
 
 def test_the_version_names_what_readings_come_from() -> None:
     assert "pyopenjtalk-plus" in ANALYSER.version and "sudachidict-core" in ANALYSER.version
+
+
+@pytest.mark.parametrize("missing", ["pyopenjtalk", "sudachipy"])
+def test_what_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    with pytest.raises(SettingsError):
+        JapaneseAnalyser().words("窓口")
