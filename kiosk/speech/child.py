@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from kiosk.speech.protocol import LESSONS, FrameReader, ProtocolError, Request, encode_request
+from kiosk.speech.frames import ProtocolError
+from kiosk.speech.protocol import LESSONS, AnswerReader, Request, encode_request
 
 WORKER = (sys.executable, "-m", "kiosk.speech.worker")
 """Speaks with the recordings of the shipped lessons; `worker_for` those of other lessons."""
@@ -30,7 +31,7 @@ class Child(QObject):
 
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._frames = FrameReader()
+        self._answers = AnswerReader()
         self._over = False
         self._process = started(command, self, self._read, self._lose)
 
@@ -59,7 +60,7 @@ class Child(QObject):
 
     def _read(self) -> None:
         try:
-            for answer in self._frames.feed(bytes(self._process.readAllStandardOutput().data())):
+            for answer in self._answers.feed(bytes(self._process.readAllStandardOutput().data())):
                 if self._over:
                     return
                 self.answered.emit(answer)

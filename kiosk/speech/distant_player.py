@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from kiosk.speech.child import started
+from kiosk.speech.frames import ProtocolError
 from kiosk.speech.orders import (
     Finished,
     Heard,
@@ -68,7 +69,7 @@ class DistantPlayer(Player):
         while self._process.canReadLine():
             try:
                 news = decode_news(bytes(self._process.readLine().data()))
-            except ValueError:
+            except ProtocolError:
                 self._lose()
                 return
             match news:

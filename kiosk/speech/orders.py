@@ -1,15 +1,22 @@
 """What the window's process and the sounding process say to each other.
 
-Orders are frames: a JSON line, then as many raw bytes as it says. News are JSON lines, each with the number of the
-play it belongs to, so that late ones can be ignored.
+Orders are frames, news are lines (`kiosk.speech.frames`), each with the number of the play it belongs to, so that
+late ones can be ignored.
 """
 
-import json
-from collections.abc import Iterator
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass
 from typing import assert_never
 
-from kiosk.speech.sound import Mark, Sound
+from kiosk.speech.frames import (
+    FrameReader,
+    Header,
+    ProtocolError,
+    decode_line,
+    decode_sound,
+    encode_line,
+    encode_sound,
+)
+from kiosk.speech.sound import Sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,51 +81,37 @@ _SIMPLE: dict[str, Stop | Pause | Resume] = {"stop": Stop(), "pause": Pause(), "
 def encode_order(order: Order) -> bytes:
     match order:
         case Play(number, sound):
-            marks = [astuple(mark) for mark in sound.marks]
-            about = {"do": "play", "number": number, "rate": sound.rate, "marks": marks}
-            return _line(**about, bytes=len(sound.samples)) + sound.samples
+            return encode_sound(sound, do="play", number=number)
         case Stop() | Pause() | Resume():
-            return _line(do=next(name for name, simple in _SIMPLE.items() if simple == order))
+            return encode_line(do=next(name for name, simple in _SIMPLE.items() if simple == order))
         case _:
             assert_never(order)
 
 
-@dataclass
-class OrderReader:
+class OrderReader(FrameReader[Order]):
     """Orders out of a stream that arrives in pieces of any size."""
 
-    _data: bytearray = field(default_factory=bytearray)
-
-    def feed(self, data: bytes) -> Iterator[Order]:
-        """The orders that are complete now."""
-        self._data += data
-        while (end := self._data.find(b"\n")) >= 0:
-            about = json.loads(self._data[:end])
-            body_end = end + 1 + about.get("bytes", 0)
-            if len(self._data) < body_end:
-                return
-            samples = bytes(self._data[end + 1 : body_end])
-            del self._data[:body_end]
-            yield _order(about, samples)
+    def __init__(self) -> None:
+        super().__init__(_order)
 
 
 def encode_news(news: News) -> bytes:
     match news:
         case Started(number):
-            return _line(is_="started", number=number)
+            return encode_line(is_="started", number=number)
         case Heard(number, start, end):
-            return _line(is_="heard", number=number, start=start, end=end)
+            return encode_line(is_="heard", number=number, start=start, end=end)
         case Finished(number):
-            return _line(is_="finished", number=number)
+            return encode_line(is_="finished", number=number)
         case Lost():
-            return _line(is_="lost")
+            return encode_line(is_="lost")
         case _:
             assert_never(news)
 
 
 def decode_news(line: bytes) -> News:
-    """Raises `ValueError` for what is no news."""
-    match json.loads(line):
+    """Raises `ProtocolError` for what is no news."""
+    match decode_line(line):
         case {"is": "started", "number": int(number)}:
             return Started(number)
         case {"is": "heard", "number": int(number), "start": int(start), "end": int(end)}:
@@ -128,19 +121,14 @@ def decode_news(line: bytes) -> News:
         case {"is": "lost"}:
             return Lost()
         case other:
-            raise ValueError(f"not news: {other!r}")
+            raise ProtocolError(f"not news: {other!r}")
 
 
-def _order(about: dict[str, object], samples: bytes) -> Order:
-    match about:
-        case {"do": "play", "number": int(number), "rate": int(rate), "marks": list(marks)}:
-            return Play(number, Sound(samples, rate, tuple(Mark(*mark) for mark in marks)))
+def _order(header: Header, body: bytes) -> Order:
+    match header:
+        case {"do": "play", "number": int(number)}:
+            return Play(number, decode_sound(header, body))
         case {"do": str(name)} if name in _SIMPLE:
             return _SIMPLE[name]
         case _:
-            raise ValueError(f"not an order: {about!r}")
-
-
-def _line(**values: object) -> bytes:
-    named = {key.rstrip("_"): value for key, value in values.items()}
-    return json.dumps(named, separators=(",", ":")).encode() + b"\n"
+            raise ProtocolError(f"not an order: {header!r}")

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QProcess
 
 from kiosk.speech.distant_player import DistantPlayer
+from kiosk.speech.frames import ProtocolError
 from kiosk.speech.orders import (
     Finished,
     Heard,
@@ -127,5 +128,5 @@ def test_news_come_back_as_they_were_sent(news):
 
 @pytest.mark.parametrize("line", [b"nonsense", b"[]", b'{"is":"started"}'])
 def test_nonsense_is_no_news(line):
-    with pytest.raises(ValueError):
+    with pytest.raises(ProtocolError):
         decode_news(line)

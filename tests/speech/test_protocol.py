@@ -1,14 +1,14 @@
 import pytest
 
+from kiosk.speech.frames import ProtocolError
 from kiosk.speech.protocol import (
     AllSaid,
+    AnswerReader,
     CacheTrouble,
     ChunkReady,
-    FrameReader,
     Make,
     PartSaid,
     Prepare,
-    ProtocolError,
     Say,
     SayFailed,
     Stop,
@@ -49,7 +49,7 @@ def test_a_request_is_one_line_and_comes_back_the_same(request_):
 @pytest.mark.parametrize("size", [1, 2, 3, 7, 50, 10_000])
 def test_answers_come_out_whole_however_the_stream_is_cut(size):
     stream = b"".join(encode_answer(answer) for answer in ANSWERS)
-    reader = FrameReader()
+    reader = AnswerReader()
     found = [answer for at in range(0, len(stream), size) for answer in reader.feed(stream[at : at + size])]
     assert found == ANSWERS
 
@@ -60,7 +60,7 @@ def test_answers_come_out_whole_however_the_stream_is_cut(size):
 )
 def test_what_is_no_answer_is_refused(data):
     with pytest.raises(ProtocolError):
-        list(FrameReader().feed(data))
+        list(AnswerReader().feed(data))
 
 
 def test_an_unknown_request_is_refused():

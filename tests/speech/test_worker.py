@@ -12,8 +12,8 @@ from kiosk.speech.child import WORKER
 from kiosk.speech.protocol import (
     AllSaid,
     Answer,
+    AnswerReader,
     ChunkReady,
-    FrameReader,
     PartSaid,
     Prepare,
     Say,
@@ -40,7 +40,7 @@ def answers_to(child: subprocess.Popen, say: Say) -> list[Answer]:
     """Ask, and read up to the last answer."""
     child.stdin.write(encode_request(say))
     child.stdin.flush()
-    reader, answers = FrameReader(), []
+    reader, answers = AnswerReader(), []
     while not answers or isinstance(answers[-1], ChunkReady):
         answers += reader.feed(child.stdout.read1())
     return answers
@@ -67,7 +67,7 @@ def answers_of_worker(request: Say, looks: int) -> list[Answer]:
     inbox, out = ScriptedInbox(looks), BytesIO()
     inbox.put(encode_request(request))
     Worker(inbox, out, fake_ranking).run()
-    return list(FrameReader().feed(out.getvalue()))
+    return list(AnswerReader().feed(out.getvalue()))
 
 
 @pytest.mark.parametrize(("looks", "kinds"), [(1, []), (2, [ChunkReady]), (3, [ChunkReady, ChunkReady])])
