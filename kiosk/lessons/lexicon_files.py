@@ -43,13 +43,9 @@ class ReadingHere(Content):
 
 def _shape(value: object) -> str:
     """One problem for one mistake: pydantic would report a wrong value once for every member of a union."""
-    return (
-        "here"
-        if isinstance(value, dict | ReadingHere)
-        else "several"
-        if isinstance(value, list | tuple)
-        else "kana"
-    )
+    if isinstance(value, dict | ReadingHere):
+        return "here"
+    return "several" if isinstance(value, list | tuple) else "kana"
 
 
 OneReading = Annotated[
@@ -132,10 +128,8 @@ def _blank_broken_entries(lines: list[str], shown_as: PurePath) -> Iterator[Prob
                 and (value["readings"] is None or isinstance(value["readings"], dict))
             ):
                 continue
-            what, remedy = (
-                Message(N_("「言葉: よみ」の形ではありません。")),
-                Message(N_("「:」と空白を確かめてください。")),
-            )
+            what = Message(N_("「言葉: よみ」の形ではありません。"))
+            remedy = Message(N_("「:」と空白を確かめてください。"))
         except YamlError as stop:
             what, remedy = stop.problem.what, stop.problem.remedy
         yield Problem(shown_as, start + 1, "", what, remedy)

@@ -66,16 +66,12 @@ _NOTHING = Word("")
 class Analyser(Protocol):
     """Cuts a text into words with readings. Raises `SettingsError` where it is not installed."""
 
-    @property
-    def version(self) -> str:
-        """Changes whenever readings might."""
-
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a plain text; joined, their texts are the text."""
 
 
 def analyser_version() -> str:
-    """What readings come from, without loading it."""
+    """What readings come from, without loading it; changes whenever they might."""
     from importlib.metadata import version
 
     return (
@@ -87,10 +83,6 @@ def analyser_version() -> str:
 class JapaneseAnalyser:
     """Open JTalk and Sudachi. Loads 250 MB when first asked; about 5 ms a sentence."""
 
-    @cached_property
-    def version(self) -> str:
-        return analyser_version()
-
     def words(self, text: str) -> tuple[Word, ...]:
         from_jtalk = _placed(text, _jtalk_words(text))
         if not kanji_runs(text):
@@ -98,14 +90,12 @@ class JapaneseAnalyser:
         found: list[Word] = []
         for stretch, beside in _side_by_side(from_jtalk, self._sudachi_words(text)):
             last = found[-1] if found else _NOTHING
-            known = len(beside) < len(stretch)
-            found += (
-                beside
-                if _trusted(stretch, beside, last)
-                else stretch
-                if known
-                else _with_place(stretch, last)
-            )
+            if _trusted(stretch, beside, last):
+                found += beside
+            elif len(beside) < len(stretch):  # a dictionary knows the whole
+                found += stretch
+            else:
+                found += _with_place(stretch, last)
         return tuple(_with_prefix(found))
 
     def opinions(self, text: str) -> dict[str, tuple[Word, ...]]:
@@ -151,7 +141,7 @@ def _trusted(jtalk: list[Word], sudachi: list[Word], before: Word) -> bool:
 
 
 def _with_place(words: list[Word], before: Word) -> list[Word]:
-    """The suffix 所 is じょ behind what is done there (蒸留所), unless a dictionary knows the whole (発電所)."""
+    """The suffix 所 is じょ behind what is done there (蒸留所)."""
     first = words[0]
     if first.text == "所" and first.kind == "接尾" and before.kind == "サ変接続":
         return [replace(first, kana="ジョ", sound="ジョ"), *words[1:]]
