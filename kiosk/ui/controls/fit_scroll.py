@@ -38,15 +38,9 @@ class FitScroll(QWidget):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for surface in (self._area.viewport(), content):
             surface.setAutoFillBackground(False)
-        self._up = TouchButton(
-            (), theme, lambda: self._page(-1), kind=Kind.TOOL, icon="keyboard_arrow_up", height=theme.target
-        )
-        self._down = TouchButton(
-            (), theme, lambda: self._page(1), kind=Kind.TOOL, icon="keyboard_arrow_down", height=theme.target
-        )
-        self._up.always_acts = self._down.always_acts = True
-        self._up.setAccessibleName(words.catalogue.tr("上を見る"))
-        self._down.setAccessibleName(words.catalogue.tr("下を見る"))
+        tr = words.catalogue.tr
+        self._up = self._arrow(theme, "keyboard_arrow_up", tr("上を見る"), -1)
+        self._down = self._arrow(theme, "keyboard_arrow_down", tr("下を見る"), 1)
         arrows = QVBoxLayout()
         arrows.setSpacing(theme.touch_gap)
         arrows.addWidget(self._up)
@@ -61,6 +55,14 @@ class FitScroll(QWidget):
         self._area.verticalScrollBar().valueChanged.connect(self._refresh_arrows)
         self._area.verticalScrollBar().rangeChanged.connect(self._refresh_arrows)
         self._show_arrows(False)
+
+    def _arrow(self, theme: Theme, icon: str, name: str, pages: int) -> TouchButton:
+        arrow = TouchButton(
+            (), theme, lambda: self._page(pages), kind=Kind.TOOL, icon=icon, height=theme.target
+        )
+        arrow.always_acts = True
+        arrow.setAccessibleName(name)
+        return arrow
 
     def hasHeightForWidth(self) -> bool:
         """No: it takes whatever height is left, or its neighbours would be squeezed."""
