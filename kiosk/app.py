@@ -4,8 +4,9 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from kiosk.errors import N_, KioskError, SettingsError
 from kiosk.i18n.edition import Editions
 from kiosk.jobs import Jobs
 from kiosk.logs import log_file
-from kiosk.paths import ASSETS
+from kiosk.paths import ASSETS, SHIPPED
 from kiosk.settings import Settings, cache_folder
 from kiosk.text.readings import Readings
 from kiosk.ui.screens.attract import AttractScreen, Invitation
@@ -32,7 +33,10 @@ from kiosk.visit.visit import Front, Visit, VisitState
 if TYPE_CHECKING:
     from kiosk.printing import PrintShop
     from kiosk.speech.speaker import Speaker
+    from kiosk.text.word_index import WordIndex
     from kiosk.ui.presenter import Presenter
+    from kiosk.ui.reload import Reload
+    from kiosk.ui.watch import Seen
 
 log = logging.getLogger(__name__)
 
@@ -67,10 +71,16 @@ class Kiosk(QObject):
         self._started_early = False
         self._unread = False
         """Whether staff wrote texts or readings that nobody has worked out yet."""
+        self._learning: Readings | None = None
+        """What is being added to at the moment."""
+        self._seen: Seen | None = None
+        """The staff's own folder as it was when it was read; the shipped one does not change."""
+        self._reload: Reload | None = None
         self.error: KioskError | None = None
         self._speaker: Speaker | None = None
         self._presenter: Presenter | None = None
         self._shop: PrintShop | None = None
+        self._words: WordIndex | None = None
 
     def open(self, windowed: bool) -> None:
         """Show the first screen, then load the rest."""
@@ -114,7 +124,10 @@ class Kiosk(QObject):
         from kiosk import printing  # noqa: F401
         from kiosk.i18n.readings import content_texts
         from kiosk.ui import presenter  # noqa: F401
+        from kiosk.ui.watch import look_at
 
+        if self._root != SHIPPED:
+            self._seen = look_at(self._root)
         self._unread = bool(self._editions.readings.missing(content_texts(self._editions.library)))
         if self._lesson:
             self._editions.library.lesson(self._lesson)
@@ -128,7 +141,13 @@ class Kiosk(QObject):
 
         self._speaker = Speaker(command=worker_for(self._root / "lessons"), parent=self)
         presenter = Presenter(
-            self.shell, self.state, self._editions, self.theme_of, self._speaker, self._settings.speech_speed
+            self.shell,
+            self.state,
+            self._editions,
+            self.theme_of,
+            self._speaker,
+            self._settings.speech_speed,
+            self._ways_to_write,
         )
         self._presenter = presenter
         self.guard.touched.connect(presenter.voice.hush)
@@ -152,19 +171,51 @@ class Kiosk(QObject):
         )
         self.ready.emit()
         if self._unread:
-            self._jobs.run(self._learn_readings, self._use_readings, log.warning)
+            self._learn_readings()
+        self._prepare_keyboard()
+        if self._seen is not None:
+            self._watch_folder(self._seen, presenter)
 
-    def _learn_readings(self) -> dict[str, str]:
-        """Off the window's thread, and mostly in another process: it takes seconds and much memory."""
+    def _prepare_keyboard(self) -> None:
+        """The dictionary of the practice phone's keyboard; until it is there, only the lessons' words are known."""
+        from kiosk.text.word_index import WordIndex, build_in_another_process
+
+        self._words = WordIndex(cache_folder())
+        self._jobs.run(partial(build_in_another_process, cache_folder()), lambda _made: None, log.warning)
+
+    def _ways_to_write(self, kana: str, own: Mapping[str, str]) -> tuple[str, ...]:
+        """For the practice phone's keyboard: the lesson's words, then places, then the dictionary's."""
+        from kiosk.text.conversion import Converter
+
+        names = self._editions.library.lexicon.by_reading
+        return Converter(self._words, names).candidates(kana, own) if self._words else ()
+
+    def _watch_folder(self, seen: "Seen", presenter: "Presenter") -> None:
+        from kiosk.ui.reload import Reload
+
+        run = self._jobs.run
+        self._reload = Reload(self._root, seen, self._editions, presenter, self.shell, self.state, run)
+        self._reload.unread.connect(self._learn_readings)
+
+    def _learn_readings(self) -> None:
+        """In another process, one at a time: it takes seconds and much memory."""
         from kiosk.i18n.readings import learn_in_another_process
 
-        return learn_in_another_process(self._root, self._editions.library, cache_folder())
+        if self._learning is None:
+            library, self._learning = self._editions.library, self._editions.readings
+            work = partial(learn_in_another_process, self._root, library, cache_folder())
+            self._jobs.run(work, self._use_readings, log.warning)
 
     def _use_readings(self, learnt: dict[str, str]) -> None:
         """Furigana that have just been worked out stand on the page at once."""
-        if learnt and self._presenter:
-            self._editions.readings.learn(learnt)
+        readings, self._learning = self._learning, None
+        if readings is not self._editions.readings:  # the content was read again meanwhile
+            self._learn_readings()
+        elif learnt and self._presenter:
+            readings.learn(learnt)
             self._presenter.show_again()
+            if self._reload:
+                self._reload.tell_mistakes()
 
     def _give_up(self, error: KioskError) -> None:
         """The content cannot be used at all: say so on the way out."""
@@ -192,6 +243,7 @@ class Kiosk(QObject):
             self.state.start_over()
 
     def close(self) -> None:
+        self._jobs.close()
         if self._speaker:
             self._speaker.close()
 

@@ -18,7 +18,16 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._finished.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
+        self._closed = False
+        self._finished.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def close(self) -> None:
+        """Whoever waited is gone: what still comes is dropped."""
+        self._closed = True
+
+    def _call(self, call: Callable[[], object]) -> None:
+        if not self._closed:
+            call()
 
     def run(
         self, work: Callable[[], T], done: Callable[[T], object], failed: Callable[[KioskError], object]

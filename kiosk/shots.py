@@ -1,7 +1,7 @@
 """Pictures and sheets without a display: every screen and step of every lesson, and handouts as files."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import N_, OutputError, SettingsError
 from kiosk.i18n.edition import Editions
-from kiosk.lessons.model import Ask, Lesson, Tap
+from kiosk.lessons.model import Ask, Lesson, Practice
+from kiosk.lessons.phone.screen import Skin
+from kiosk.lessons.phone.state import PhoneState
 from kiosk.lessons.place import Place
+from kiosk.lessons.rehearsal import ways
+from kiosk.lessons.scene import PHONE_QUESTION
 from kiosk.settings import cache_folder
+from kiosk.ui.answers import HELP_FROM
 from kiosk.visit.visit import (
     Attract,
     ChooseLanguage,
     Contrast,
+    Exploring,
     Front,
     Home,
     InLesson,
@@ -52,8 +58,10 @@ class ShotPlan:
         return ShotPlan(int(width), int(height), TextSize(text_size), Contrast(contrast), inches)
 
 
-def pages(editions: Editions, lessons: Sequence[str] = ()) -> Iterator[tuple[str, Page]]:
-    """Every page a resident can meet, with a file name: each answer's own steps once."""
+def pages(
+    editions: Editions, lessons: Sequence[str] = (), skin: Skin | None = None
+) -> Iterator[tuple[str, Page]]:
+    """Every page a resident can meet, with a file name: each answer's own steps once, or on one kind of phone only."""
     library = editions.library
     if not lessons:
         yield "00-attract", Attract()
@@ -62,12 +70,15 @@ def pages(editions: Editions, lessons: Sequence[str] = ()) -> Iterator[tuple[str
         for shelf in library.shelves:
             if library.on_shelf(shelf.id):
                 yield f"03-shelf-{shelf.id}", OnShelf(shelf.id)
+        yield from _phone_pages(editions, skin or Skin.IPHONE)
     for name in lessons or library.lessons:
         lesson = library.lesson(name)
         yield f"{name}-00-front", Front(name, lesson.shelf)
         seen: set[int] = set()
         for answers in ways(lesson):
-            place = Place(name, lesson, answers=answers)
+            if skin and answers.get(PHONE_QUESTION, skin) != skin:
+                continue
+            place = Place(name, lesson, answers=answers | ({PHONE_QUESTION: str(skin)} if skin else {}))
             while True:
                 if place.index not in seen:
                     seen.add(place.index)
@@ -77,11 +88,23 @@ def pages(editions: Editions, lessons: Sequence[str] = ()) -> Iterator[tuple[str
                 place = place.forward()
 
 
+def _phone_pages(editions: Editions, skin: Skin) -> Iterator[tuple[str, Page]]:
+    """What can be explored, and every screen of the practice phone as one meets it there."""
+    library = editions.library
+    for app in library.free:
+        yield f"06-explore-{app.id}", Exploring(app.id, PhoneState(app.screen), app.shelf, skin)
+    if library.free:
+        app = library.free[0]
+        for screen in library.screens:
+            page = Exploring(app.id, PhoneState(screen), app.shelf, skin)
+            yield f"07-phone-{screen.replace('/', '-')}", page
+
+
 def _step_pages(name: str, place: Place) -> Iterator[tuple[str, Page]]:
     """A step, and how it answers a touch on a bare place of the phone."""
     yield f"{name}-{place.step.do}", InLesson(place)
-    if isinstance(place.step, Tap):
-        yield f"{name}-{place.step.do}-answer", InLesson(place, feedback=Missed(None))
+    if isinstance(place.step, Practice):
+        yield f"{name}-{place.step.do}-answer", InLesson(place, feedback=Missed(None, HELP_FROM))
 
 
 def _unanswered(place: Place) -> Place:
@@ -92,23 +115,18 @@ def _unanswered(place: Place) -> Place:
     return replace(place, answers=others)
 
 
-def ways(lesson: Lesson) -> tuple[dict[str, str], ...]:
-    """Sets of answers that together reach every step: each choice of each question once."""
-    questions = [step for step in lesson.steps if isinstance(step, Ask)]
-    most = max((len(step.choices) for step in questions), default=1)
-    return tuple(
-        {step.remember: list(step.choices)[min(turn, len(step.choices) - 1)] for step in questions}
-        for turn in range(most)
-    )
-
-
 def take_shots(
-    root: Path, language: str, plan: ShotPlan, out: Path, lessons: Sequence[str] = ()
+    root: Path,
+    language: str,
+    plan: ShotPlan,
+    out: Path,
+    lessons: Sequence[str] = (),
+    skin: Skin | None = None,
 ) -> Iterator[Path]:
     """Write one PNG a page into `out`, and give each path as it is written."""
     editions = Editions(root, cache_folder())
     editions.language(language)
-    wanted = list(pages(editions, lessons))
+    wanted = list(pages(editions, lessons, skin))
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -205,19 +223,17 @@ def write_handout(root: Path, lesson_id: str, language: str, answers: Sequence[s
     source = editions.library.lesson(lesson_id)
     given = ways(source)[0] | dict(_answer(text, source) for text in answers)
     place = Place(lesson_id, edition.lesson(lesson_id), answers=given)
-    sheet = sheet_for(place, source, edition.city, edition.catalogue, date.today())
-    make_application()
-    write_pdf(
-        sheet,
-        out,
-        editions.readings,
-        {name: edition.screen(name) for name in editions.library.screens},
+    sheet = sheet_for(
+        place, source, edition.city, edition.catalogue, date.today(), edition.screen, edition.phone_words
     )
+    make_application()
+    write_pdf(sheet, out, editions.readings)
 
 
 def _answer(text: str, lesson: Lesson) -> tuple[str, str]:
     question, _, choice = text.partition("=")
-    choices = {step.remember: step.choices for step in lesson.steps if isinstance(step, Ask)}
+    choices: dict[str, Collection[str]] = {PHONE_QUESTION: set(Skin)}
+    choices |= {step.remember: step.choices for step in lesson.steps if isinstance(step, Ask)}
     if choice not in choices.get(question, {}):
         raise SettingsError(
             N_("答え「{answer}」は、この教材にありません。phone=iphone のように書いてください。"), answer=text

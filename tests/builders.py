@@ -1,7 +1,7 @@
 """A data folder with defaults, as small as one can be: a test names only what it is about."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,30 @@ SHELVES: Values = {
     "format": 1,
     "shelves": [{"id": "first-steps", "title": "はじめて", "icon": "home", "tint": "blue"}],
 }
+PHONE_WORDS: Values = {
+    "format": 1,
+    "practice": "練習です",
+    "back": "もどる",
+    "home": "ホーム",
+    "recent": "使ったアプリ",
+    "address": "ページの名前",
+    "shade": "お知らせ",
+    "close": "とじる",
+    "delete": "けす",
+    "decide": "きめる",
+    "year": "年",
+    "month": "月",
+    "day": "日",
+    "year_more": "年をすすめる",
+    "year_less": "年をもどす",
+    "month_more": "月をすすめる",
+    "month_less": "月をもどす",
+    "day_more": "日をすすめる",
+    "day_less": "日をもどす",
+    "chosen": "えらびました",
+    "on": "オン",
+    "off": "オフ",
+}
 PHONE: Values = {
     "format": 1,
     "screens": {
@@ -39,6 +63,16 @@ PHONE: Values = {
             ]
         }
     },
+}
+
+
+FREE: Values = {
+    "id": "home",
+    "title": "ホーム",
+    "summary": "みてまわります。",
+    "shelf": "first-steps",
+    "icon": "home",
+    "screen": "home/first",
 }
 
 
@@ -88,14 +122,20 @@ def write_data(
     lessons: Mapping[str, Values] | None = None,
     city: Values | None = None,
     readings: Mapping[str, str] | None = None,
+    screens: Mapping[str, Values] | None = None,
+    free: Sequence[Values] = (),
 ) -> Path:
-    """A whole data folder; JSON is YAML too."""
+    """A whole data folder; JSON is YAML too. `screens` are those of each app, by the app's name."""
     folder = root / "lessons"
     (folder / "phone").mkdir(parents=True)
     _write(folder / "city.yaml", city or CITY)
     _write(folder / "shelves.yaml", SHELVES)
+    _write(folder / "phone-words.yaml", PHONE_WORDS)
     _write(folder / "readings.yaml", {"format": 1, "readings": dict(readings or {"係": "かかり"})})
-    _write(folder / "phone" / "home.yaml", PHONE)
+    for app, there in (screens or {"home": PHONE["screens"]}).items():
+        _write(folder / "phone" / f"{app}.yaml", {"format": 1, "screens": there})
+    if free:
+        _write(folder / "free-practice.yaml", {"format": 1, "apps": list(free)})
     for name, values in (lessons or {"camera": lesson_values()}).items():
         (folder / name).mkdir()
         _write(folder / name / "lesson.yaml", values)

@@ -12,18 +12,21 @@ from kiosk.errors import N_, Message, SettingsError
 
 
 def check(options: argparse.Namespace) -> int:
+    from kiosk.fitting import fitting_problems
     from kiosk.i18n.check import check_all, report
 
-    problems = check_all(root_of(options))
+    problems = (*check_all(root_of(options)), *fitting_problems(root_of(options)))
     sys.stdout.write(report(problems, options.json, console()))
     return int(any(problem.severity == "error" for problem in problems))
 
 
 def shots(options: argparse.Namespace) -> int:
+    from kiosk.lessons.phone.screen import Skin
     from kiosk.shots import ShotPlan, take_shots
 
     plan = ShotPlan.parse(options.size, options.text_size, options.contrast, options.inches)
-    for path in take_shots(root_of(options), options.lang, plan, options.out, options.lessons):
+    skin = Skin(options.phone) if options.phone else None
+    for path in take_shots(root_of(options), options.lang, plan, options.out, options.lessons, skin):
         sys.stdout.write(f"{path}\n")
     return 0
 
@@ -128,9 +131,15 @@ def translations(options: argparse.Namespace) -> int:
 def readings(options: argparse.Namespace) -> int:
     if options.action == "import":
         return _import_places(options)
+    from kiosk.settings import cache_folder
+
+    if options.action == "keyboard":
+        from kiosk.text.word_index import build_index
+
+        build_index(cache_folder())
+        return 0
     from kiosk.i18n.readings import learn_readings, reviewed_file, update_readings
     from kiosk.lessons.library import load_library
-    from kiosk.settings import cache_folder
 
     root = root_of(options)
     library = load_library(root)

@@ -61,6 +61,7 @@ def _add_content(commands: Commands) -> None:
     shots.add_argument("--size", default="1920x1080", metavar="WxH")
     shots.add_argument("--text-size", default="normal", choices=("normal", "large", "largest"))
     shots.add_argument("--contrast", default="light", choices=("light", "dark", "yellow"))
+    shots.add_argument("--phone", choices=("iphone", "android"), help="スマートフォンの種類 / kind of phone")
     shots.add_argument("--inches", type=float, default=0.0, help="画面の対角線 / diagonal of the screen")
 
     handout = _command(commands, "handout", content.handout, "配布シートをPDFにする / the sheet as a PDF")
@@ -94,7 +95,7 @@ def _add_readings_and_voices(commands: Commands) -> None:
         content.readings,
         "地名の読みを取りこむ、読みの一覧を書く / import place names, write the list of readings",
     )
-    readings.add_argument("action", choices=("import", "update", "learn"))
+    readings.add_argument("action", choices=("import", "update", "learn", "keyboard"))
     readings.add_argument("place", nargs="?", metavar="市区町村")
     readings.add_argument("--prefecture", metavar="都道府県")
 

@@ -1,6 +1,5 @@
 """The sheet as an A4 file: black on white, ready for any printer."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
@@ -11,7 +10,6 @@ from kiosk.handout import pieces
 from kiosk.handout.pages import Page, column_width, paginate
 from kiosk.handout.paper import DPI, HEIGHT, MARGIN_MM, WIDTH, Block, Typesetter, beside, mm
 from kiosk.handout.sheet import Sheet, SheetLink
-from kiosk.lessons.phone import PhoneScreen
 from kiosk.text.readings import Readings
 from kiosk.text.ruby import strip_markup
 
@@ -19,18 +17,18 @@ _SETTINGS = ((1, 24.0), (2, 22.0), (2, 20.0))
 """Columns of steps and width of the phone pictures in mm, the most comfortable first."""
 
 
-def write_pdf(sheet: Sheet, path: Path, readings: Readings, screens: Mapping[str, PhoneScreen]) -> None:
-    """Write the sheet as one whole file or not at all; `screens` are in the sheet's language.
+def write_pdf(sheet: Sheet, path: Path, readings: Readings) -> None:
+    """Write the sheet as one whole file or not at all.
 
     The fonts must be loaded. Raises `OutputError` when the file cannot be written.
     """
-    write_whole(path, pdf_bytes(sheet, readings, screens))
+    write_whole(path, pdf_bytes(sheet, readings))
 
 
-def pdf_bytes(sheet: Sheet, readings: Readings, screens: Mapping[str, PhoneScreen]) -> bytes:
+def pdf_bytes(sheet: Sheet, readings: Readings) -> bytes:
     """The sheet as the content of a PDF file."""
     types = Typesetter(sheet.language, readings)
-    pages = sheet_pages(sheet, types, screens)
+    pages = sheet_pages(sheet, types)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, strip_markup(sheet.title))
@@ -60,7 +58,7 @@ def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
     return writer
 
 
-def sheet_pages(sheet: Sheet, types: Typesetter, screens: Mapping[str, PhoneScreen]) -> tuple[Page, ...]:
+def sheet_pages(sheet: Sheet, types: Typesetter) -> tuple[Page, ...]:
     """The most comfortable arrangement that needs the fewest pages."""
     top = [pieces.head(sheet, types)]
     if sheet.prepare:
@@ -70,9 +68,7 @@ def sheet_pages(sheet: Sheet, types: Typesetter, screens: Mapping[str, PhoneScre
     height = HEIGHT - pieces.foot(sheet, types, 1, 1).height - mm(4)
     arrangements: list[tuple[Page, ...]] = []
     for columns, phone in _SETTINGS:
-        steps = [
-            pieces.step(step, sheet, types, screens, column_width(columns), mm(phone)) for step in sheet.steps
-        ]
+        steps = [pieces.step(step, sheet, types, column_width(columns), mm(phone)) for step in sheet.steps]
         arrangements.append(paginate(top, running_head, steps, tail, columns, height))
     return min(arrangements, key=len)
 

@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.draw.palette import Palette, palette
-from kiosk.draw.phone_items import PhoneLayout
-from kiosk.draw.phone_layout import lay_out_phone
-from kiosk.draw.phone_paint import PhonePainter
+from kiosk.draw.phone.items import PhoneLayout
+from kiosk.draw.phone.layout import lay_out_phone
+from kiosk.draw.phone.paint import PhonePainter
 from kiosk.draw.phone_sizes import PhoneSizes
 from kiosk.handout.paper import Block
-from kiosk.lessons.phone import PhoneScreen, PhoneText
+from kiosk.lessons.phone.elements import Touchable
+from kiosk.lessons.phone.shown import Shown
 
 _WIDTH, _HEIGHT = 320.0, 390.0
 """Units in which the phone is laid out, then scaled to the paper: cut short, or as tall as its screen needs."""
@@ -35,6 +36,7 @@ def paper_palette() -> Palette:
         main=black,
         on_main=white,
         tool=grey,
+        chosen=QColor("#F2F2F2"),
         practice=grey,
         on_practice=black,
         target=black,
@@ -42,12 +44,12 @@ def paper_palette() -> Palette:
     )
 
 
-def phone_block(screen: PhoneScreen, marked: str | None, practice: str, width: float, language: str) -> Block:
-    """A phone `width` dots wide, as tall as its screen needs; `practice` is the band above the screen."""
+def phone_block(shown: Shown, marked: str | None, width: float, language: str) -> Block:
+    """A phone `width` dots wide, as tall as its screen needs; nothing is scrolled on paper."""
     sizes = PhoneSizes(text=22, least_text=22, touch=60, gap=10, language=language)
-    layout = lay_out_phone(screen, QRectF(0, 0, _WIDTH, _HEIGHT), sizes, practice)
-    if layout.overflow:
-        layout = lay_out_phone(screen, QRectF(0, 0, _WIDTH, _HEIGHT + layout.overflow), sizes, practice)
+    layout = lay_out_phone(shown, QRectF(0, 0, _WIDTH, _HEIGHT), sizes)
+    if beyond := max(layout.overflow, layout.scroll_room):
+        layout = lay_out_phone(shown, QRectF(0, 0, _WIDTH, _HEIGHT + beyond), sizes)
     scale = width / _WIDTH
 
     def paint(painter: QPainter) -> None:
@@ -63,7 +65,7 @@ def phone_block(screen: PhoneScreen, marked: str | None, practice: str, width: f
 
 def _marked_box(layout: PhoneLayout, marked: str | None) -> QRectF | None:
     for item in layout.touchables():
-        if not isinstance(item.what, PhoneText) and item.what.id == marked:
+        if isinstance(item.what, Touchable) and item.what.id == marked:
             return item.box
     return None
 

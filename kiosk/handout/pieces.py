@@ -1,7 +1,7 @@
 """The pieces of the sheet: head, things to prepare, steps, links, help, notes."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -26,7 +26,6 @@ from kiosk.handout.paper import (
 from kiosk.handout.phone_picture import phone_block
 from kiosk.handout.qr import QUIET, QrCode, paint_qr
 from kiosk.handout.sheet import Sheet, SheetHelp, SheetLink, SheetStep
-from kiosk.lessons.phone import PhoneScreen
 
 TITLE, BODY, SECOND, SMALL, NOTE = 24.0, 14.0, 12.0, 11.0, 10.0
 """Type sizes in points."""
@@ -107,7 +106,6 @@ def step(
     what: SheetStep,
     sheet: Sheet,
     types: Typesetter,
-    screens: Mapping[str, PhoneScreen],
     width: float,
     phone: float,
 ) -> Block:
@@ -118,8 +116,7 @@ def step(
     said += [tick_box(types.set(item, BODY, room - tick_indent(pt(BODY)))) for item in what.items]
     parts = [(_numbered(what.number, types), 0.0), (stack(said, gap=mm(0.8)), left)]
     if what.picture:
-        screen = screens[what.picture.screen]
-        drawn = phone_block(screen, what.picture.marked, sheet.practice, phone, sheet.language)
+        drawn = phone_block(what.picture.shown, what.picture.marked, phone, sheet.language)
         parts.append((drawn, width - phone))
     return stack([space(mm(2.5)), beside(parts), space(mm(2.5)), rule(width, mm(0.15), HAIRLINE)])
 

@@ -7,24 +7,26 @@ Everything on it is in the resident's language, the title also in Japanese.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import assert_never
 
 from babel.dates import format_date
 
 from kiosk.errors import N_, Message
 from kiosk.handout.qr import QrCode, make_qr
 from kiosk.i18n.catalogues import Catalogue
-from kiosk.lessons.model import Ask, Check, City, CityLink, Done, Help, Lesson, Look, Step, Tap
+from kiosk.lessons.model import Ask, Check, City, CityLink, Done, Help, Lesson, Look, Practice, Quiz
+from kiosk.lessons.phone.screen import SystemWords
+from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.place import Place
+from kiosk.lessons.scene import Screens, shown_at
 
 HANDOUT = N_("持ち帰りシート")
 
 
 @dataclass(frozen=True)
 class PhonePicture:
-    """A screen of the practice phone, `<app>/<screen>`, and the element to be ringed, if any."""
+    """The practice phone as the step finds it, and the element to be ringed, if any."""
 
-    screen: str
+    shown: Shown
     marked: str | None = None
 
 
@@ -65,8 +67,7 @@ class SheetHelp:
 class Sheet:
     """Everything on the sheet, in the order it is read.
 
-    `japanese_title` is empty where the title is Japanese already. `practice` is the band of the phone
-    pictures. Texts may carry ruby markup; a message is in the sheet's language already.
+    `japanese_title` is empty where the title is Japanese already. Texts may carry ruby markup; a message is in the sheet's language already.
     """
 
     language: str
@@ -81,11 +82,18 @@ class Sheet:
     links: tuple[SheetLink, ...]
     help: SheetHelp
     notes: tuple[Message, ...]
-    practice: str
 
 
-def sheet_for(place: Place, source: Lesson, city: City, catalogue: Catalogue, today: date) -> Sheet:
-    """The sheet of a resident's way. `place` and `city` are translated, `source` is the Japanese lesson.
+def sheet_for(
+    place: Place,
+    source: Lesson,
+    city: City,
+    catalogue: Catalogue,
+    today: date,
+    screens: Screens,
+    phone_words: SystemWords,
+) -> Sheet:
+    """The sheet of a resident's way. `source` is the Japanese lesson, everything else is in the sheet's language.
 
     Raises `LinkError` when a link of the lesson may not become a QR code.
     """
@@ -100,31 +108,34 @@ def sheet_for(place: Place, source: Lesson, city: City, catalogue: Catalogue, to
         city=city.name,
         prepare_heading=tr("用意するもの"),
         prepare=tuple(lesson.prepare),
-        steps=tuple(_without_repeated_pictures(_steps(place))),
+        steps=tuple(_without_repeated_pictures(_steps(place, screens, phone_words))),
         links=tuple(_link(city.links[name], catalogue) for name in lesson.links),
         help=_help(city.help, catalogue),
         notes=_notes(lesson, catalogue),
-        practice=tr("練習です"),
     )
 
 
-def _steps(place: Place) -> Iterator[SheetStep]:
-    printed = (one for one in place.chosen_steps if one.on_paper and not isinstance(one, Ask | Done))
-    for number, step in enumerate(printed, start=1):
+def _steps(place: Place, screens: Screens, words: SystemWords) -> Iterator[SheetStep]:
+    number = 0
+    for spot in place.way():
+        step = spot.step
+        if isinstance(step, Ask | Quiz | Done) or not step.on_paper:
+            continue
+        number += 1
         items = tuple(step.items) if isinstance(step, Check) else ()
-        yield SheetStep(number, step.paper or step.say, items, _picture(step))
+        shown = shown_at(spot, screens, words)
+        picture = PhonePicture(shown, _marked(step)) if shown else None
+        yield SheetStep(number, step.paper or step.say, items, picture)
 
 
-def _picture(step: Step) -> PhonePicture | None:
+def _marked(step: Look | Check | Practice) -> str | None:
     match step:
-        case Tap():
-            return PhonePicture(step.screen, step.target)
         case Look():
-            return PhonePicture(step.screen, step.point) if step.screen else None
-        case Ask() | Check() | Done():
+            return step.point
+        case Check():
             return None
         case _:
-            assert_never(step)
+            return step.target
 
 
 def _without_repeated_pictures(steps: Iterator[SheetStep]) -> Iterator[SheetStep]:

@@ -4,14 +4,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from kiosk.errors import N_, ContentError, Message
 from kiosk.i18n.catalogues import Catalogue, load_catalogue
 from kiosk.i18n.languages import Language, available_languages, find_language
 
 if TYPE_CHECKING:
     from kiosk.lessons.base import Content
     from kiosk.lessons.library import Library
-    from kiosk.lessons.model import City, Lesson, Shelf
-    from kiosk.lessons.phone import PhoneScreen
+    from kiosk.lessons.model import City, FreeApp, Lesson, Shelf
+    from kiosk.lessons.phone.screen import PhoneScreen, SystemWords
     from kiosk.text.readings import Readings
 
 C = TypeVar("C", bound="Content")
@@ -27,6 +28,7 @@ class Edition:
     _lessons: dict[str, "Lesson"] = field(default_factory=dict)
     _screens: dict[str, "PhoneScreen"] = field(default_factory=dict)
     _city: "City | None" = None
+    _phone_words: "SystemWords | None" = None
 
     def lesson(self, lesson_id: str) -> "Lesson":
         """Raises `ContentError` when there is no such lesson."""
@@ -46,9 +48,20 @@ class Edition:
             self._city = self._translated(self.library.city)
         return self._city
 
+    @property
+    def phone_words(self) -> "SystemWords":
+        if self._phone_words is None:
+            self._phone_words = self._translated(self.library.phone_words)
+        return self._phone_words
+
+    def free_app(self, name: str) -> "FreeApp":
+        """Raises `ContentError` when there is nothing of that name to explore."""
+        return self._translated(self.library.free_app(name))
+
     def shelves(self) -> "tuple[Shelf, ...]":
-        """The shelves that have lessons."""
-        filled = [shelf for shelf in self.library.shelves if self.library.on_shelf(shelf.id)]
+        """The shelves that have something on them."""
+        library = self.library
+        filled = [one for one in library.shelves if library.on_shelf(one.id) or library.free_on_shelf(one.id)]
         return tuple(self._translated(shelf) for shelf in filled)
 
     def _translated(self, content: C) -> C:
@@ -63,6 +76,8 @@ class Editions:
     def __init__(self, root: Path, cache: Path) -> None:
         self._root, self._cache = root, cache
         self.languages = available_languages(root)
+        self.faults: list[Message] = []
+        """What kept translations from being read again: their last sound state is used."""
         self._catalogues: dict[str, Catalogue] = {}
         self._editions: dict[str, Edition] = {}
         self._library: Library | None = None
@@ -98,3 +113,37 @@ class Editions:
         if code not in self._editions:
             self._editions[code] = Edition(self.library, self.catalogue(code), self.readings)
         return self._editions[code]
+
+    def read_again(self) -> "Editions":
+        """The same folder as it is now, read whole, with the last sound state of what is broken.
+
+        Takes a while. Raises `ContentError` when nothing can be read at all.
+        """
+        from kiosk.lessons.renewed import renewed
+
+        fresh = Editions(self._root, self._cache)
+        try:
+            fresh._library = renewed(self.library, fresh.library)
+        except OSError as error:
+            raise ContentError(
+                N_("フォルダー「{folder}」が読めません（{detail}）。読む権限があるかを確かめてください。"),
+                folder=self._root,
+                detail=error.strerror or error,
+            ) from error
+        for language in fresh.languages:
+            fresh._read_catalogue(language.code, self)
+            fresh.edition(language.code)
+        return fresh
+
+    def _read_catalogue(self, code: str, before: "Editions") -> None:
+        try:
+            self.catalogue(code)
+        except ContentError as error:
+            self._catalogues[code] = before.catalogue(code)
+            self.faults.append(error.message)
+
+    def become(self, fresh: "Editions") -> None:
+        """Take over what was read again; whoever holds these editions shows it from now on."""
+        self.languages, self.faults = fresh.languages, fresh.faults
+        self._catalogues, self._editions = fresh._catalogues, fresh._editions
+        self._library, self._readings = fresh._library, fresh._readings

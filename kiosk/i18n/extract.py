@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from kiosk.i18n.texts import texts
 from kiosk.lessons.base import Content
-from kiosk.lessons.model import City, Lesson, ShelvesFile
-from kiosk.lessons.phone import PhoneFile
+from kiosk.lessons.model import City, FreePracticeFile, Lesson, ShelvesFile
+from kiosk.lessons.phone.screen import PhoneFile, SystemWords
 from kiosk.lessons.yaml_reader import key_text, parse_yaml
 
 Message = tuple[int, str, str, list[str]]
@@ -35,5 +35,12 @@ def extract_content(
 def _model(path: PurePath) -> type[Content]:
     if path.parent.name == "phone":
         return PhoneFile
-    models: dict[str, type[Content]] = {"lesson.yaml": Lesson, "city.yaml": City, "shelves.yaml": ShelvesFile}
+    models: dict[str, type[Content]] = {
+        "lesson.yaml": Lesson,
+        "phone.yaml": PhoneFile,
+        "phone-words.yaml": SystemWords,
+        "free-practice.yaml": FreePracticeFile,
+        "city.yaml": City,
+        "shelves.yaml": ShelvesFile,
+    }
     return models[path.name]

@@ -15,6 +15,7 @@ from kiosk.errors import N_, ContentError, Message, fill
 from kiosk.files import write_whole
 from kiosk.i18n.catalogues import DOMAINS
 from kiosk.i18n.languages import LANGUAGES, SOURCE, available_languages
+from kiosk.lessons.files import text_files
 from kiosk.lessons.problems import Problem, Severity
 from kiosk.lessons.yaml_reader import YamlError
 from kiosk.paths import SHIPPED
@@ -47,8 +48,7 @@ def _screen_messages() -> Iterator[Found]:
 
 def _content_messages(root: Path) -> Iterator[Found]:
     folder = root / "lessons"
-    files = [folder / "city.yaml", folder / "shelves.yaml"]
-    for path in (*files, *sorted(folder.glob("*/lesson.yaml")), *sorted(folder.glob("phone/*.yaml"))):
+    for path in text_files(folder):
         try:
             found = list(extract_from_file("kiosk.i18n.extract:extract_content", path))
         except (OSError, ValueError, YamlError):

@@ -1,15 +1,28 @@
 """What a model alone cannot see: names that must exist elsewhere, and steps that cannot work."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePath
-from typing import assert_never
 
 from kiosk.errors import N_, Message
-from kiosk.lessons.model import Ask, Check, City, Done, Lesson, Look, Shelf, Step, Tap
-from kiosk.lessons.phone import PhoneScreen, touchables
+from kiosk.lessons.files import CITY, FREE_PRACTICE, SHELVES
+from kiosk.lessons.model import (
+    Ask,
+    Check,
+    City,
+    Done,
+    FreeApp,
+    Lesson,
+    Look,
+    Quiz,
+    Shelf,
+    Step,
+)
+from kiosk.lessons.phone.screen import PhoneScreen, SystemWords
 from kiosk.lessons.problems import Problem, Severity
+from kiosk.lessons.rehearsal import USE_ONE_OF, rehearse
+from kiosk.lessons.screen_check import NO_ICON, OTHER_ICON, ScreenChecker
 from kiosk.lessons.yaml_reader import Document, Key, key_text
 from kiosk.paths import ASSETS
 
@@ -28,9 +41,11 @@ class _File:
     def add(
         self, key: Key, what: str, remedy: str, severity: Severity = Severity.ERROR, **values: object
     ) -> None:
+        self.tell(key, Message(what, values), Message(remedy, values), severity)
+
+    def tell(self, key: Key, what: Message, remedy: Message, severity: Severity = Severity.ERROR) -> None:
         line = self.document.line(key)
-        message, advice = Message(what, values), Message(remedy, values)
-        self.problems.append(Problem(self.path, line, key_text(key), message, advice, severity))
+        self.problems.append(Problem(self.path, line, key_text(key), what, remedy, severity))
 
 
 class Checker:
@@ -42,6 +57,7 @@ class Checker:
         city: City,
         shelves: Sequence[Shelf],
         screens: Mapping[str, PhoneScreen],
+        words: SystemWords,
         today: date | None = None,
     ) -> None:
         self._folder = folder
@@ -50,14 +66,16 @@ class Checker:
         self._shelves = {shelf.id for shelf in shelves}
         self._icons = frozenset(path.stem for path in (ASSETS / "icons").glob("*.svg"))
         self.sound_screens = dict(screens)
+        self._words = words
+        self._screen_checker = ScreenChecker(folder, self._icons, words)
         self._today = today or date.today()
 
     def shelves(self, document: Document) -> list[Problem]:
         """Shelves with a picture that is not shipped."""
-        file = _File(PurePath("lessons/shelves.yaml"), document)
+        file = _File(PurePath("lessons", SHELVES), document)
         for index, shelf in enumerate(self._shelves_in_order):
             if shelf.icon not in self._icons:
-                file.add(("shelves", index, "icon"), _NO_ICON, _OTHER_ICON, icon=shelf.icon)
+                file.add(("shelves", index, "icon"), NO_ICON, OTHER_ICON, icon=shelf.icon)
         return file.problems
 
     @property
@@ -70,29 +88,28 @@ class Checker:
 
     def screens(self) -> list[Problem]:
         """Faults of phone screens. A screen with one is set aside, and so is every lesson that needs it."""
-        problems: list[Problem] = []
-        for name, screen in list(self.sound_screens.items()):
-            found = list(self._screen_faults(name, screen))
-            problems += found
-            if found:
-                del self.sound_screens[name]
-        return problems
+        faults = self._screen_checker.faults(self.sound_screens)
+        for name in faults:
+            del self.sound_screens[name]
+        return [problem for found in faults.values() for problem in found]
 
-    def _screen_faults(self, name: str, screen: PhoneScreen) -> Iterator[Problem]:
-        app, _, key = name.partition("/")
-        file, place = PurePath("lessons/phone", f"{app}.yaml"), f"screens.{key}"
-        for icon in sorted(_icons(screen) - self._icons):
-            yield Problem(file, 0, place, Message(_NO_ICON, {"icon": icon}), Message(_OTHER_ICON))
-        ids = list(_ids(screen))
-        for double in sorted({one for one in ids if ids.count(one) > 1}):
-            what = Message(
-                N_("画面「{screen}」に、id「{id}」が二つあります。"), {"screen": name, "id": double}
-            )
-            yield Problem(file, 0, place, what, _MAKE_UNIQUE)
+    def unreachable(self, lessons: Iterable[Lesson], free: Iterable[FreeApp]) -> list[Problem]:
+        return self._screen_checker.unreachable(self.sound_screens, lessons, free)
+
+    def free(self, apps: Sequence[FreeApp], document: Document) -> list[Problem]:
+        """Free practice that cannot begin."""
+        file = _File(PurePath("lessons", FREE_PRACTICE), document)
+        for index, app in enumerate(apps):
+            key: Key = ("apps", index)
+            self._screen_exists(app.screen, (*key, "screen"), file)
+            self._shelf_exists(app.shelf, (*key, "shelf"), file)
+            if app.icon not in self._icons:
+                file.add((*key, "icon"), NO_ICON, OTHER_ICON, icon=app.icon)
+        return file.problems
 
     def city(self, document: Document) -> list[Problem]:
         """What the city should still fill in."""
-        file = _File(PurePath("lessons/city.yaml"), document)
+        file = _File(PurePath("lessons", CITY), document)
         if self._city.help.phone is None:
             file.add(
                 ("help",),
@@ -104,11 +121,7 @@ class Checker:
 
     def lesson(self, name: str, lesson: Lesson, document: Document) -> list[Problem]:
         file = _File(PurePath("lessons", name, "lesson.yaml"), document)
-        if lesson.shelf not in self._shelves:
-            names = "、".join(sorted(self._shelves))
-            file.add(
-                ("shelf",), N_("棚「{shelf}」はありません。"), _USE_ONE_OF, shelf=lesson.shelf, names=names
-            )
+        self._shelf_exists(lesson.shelf, ("shelf",), file)
         for index, link in enumerate(lesson.links):
             if link not in self._city.links:
                 names = "、".join(sorted(self._city.links))
@@ -128,7 +141,15 @@ class Checker:
                 day=lesson.review_by.isoformat(),
             )
         self._steps(lesson, file)
+        if not any(problem.severity is Severity.ERROR for problem in file.problems):
+            self._rehearse(lesson, file)
         return file.problems
+
+    def _rehearse(self, lesson: Lesson, file: _File) -> None:
+        """Only a lesson whose names are all sound can be gone through."""
+        for fault in rehearse(lesson, self.sound_screens.__getitem__, self._words):
+            key: Key = ("steps", fault.index, *fault.key.split(".", 1))
+            file.tell(key, fault.what, fault.remedy)
 
     def _steps(self, lesson: Lesson, file: _File) -> None:
         answers: dict[str, set[str]] = {}
@@ -148,14 +169,12 @@ class Checker:
                         what = N_("「{name}」という答えは、前の質問がもう使っています。")
                         file.add((*key, "remember"), what, N_("別の名前にしてください。"), name=step.remember)
                     answers[step.remember] = set(step.choices)
-                case Tap():
-                    self._tap(step, key, file)
                 case Look():
                     self._look(step, key, file)
-                case Check() | Done():
+                case Check() | Done() | Quiz():
                     pass
                 case _:
-                    assert_never(step)
+                    self._screen_exists(step.screen, (*key, "screen"), file)
 
     def _conditions(self, step: Step, answers: Mapping[str, set[str]], key: Key, file: _File) -> None:
         for question, answer in step.when.items():
@@ -170,23 +189,9 @@ class Checker:
                     known=known or "—",
                 )
 
-    def _tap(self, step: Tap, key: Key, file: _File) -> None:
-        if not self._screen_exists(step.screen, (*key, "screen"), file):
-            return
-        self._element_exists(step.screen, step.target, (*key, "target"), file)
-        for name in step.wrong:
-            self._element_exists(step.screen, name, (*key, "wrong", name), file)
-        if step.target in step.wrong:
-            what = N_("正しい場所「{id}」に、まちがいの答えがあります。")
-            file.add((*key, "wrong"), what, N_("その行を消してください。"), id=step.target)
-
     def _look(self, step: Look, key: Key, file: _File) -> None:
-        if (
-            step.screen is not None
-            and self._screen_exists(step.screen, (*key, "screen"), file)
-            and step.point
-        ):
-            self._element_exists(step.screen, step.point, (*key, "point"), file)
+        if step.screen is not None:
+            self._screen_exists(step.screen, (*key, "screen"), file)
         if step.picture is not None:
             self._picture(step.picture, key, file)
         if step.point is not None and step.screen is None:
@@ -231,27 +236,10 @@ class Checker:
         app = screen.split("/", maxsplit=1)[0]
         names = "、".join(sorted(name for name in self.sound_screens if name.startswith(app + "/")))
         what = N_("練習用スマートフォンの画面「{screen}」はありません。")
-        file.add(key, what, _USE_ONE_OF, screen=screen, names=names or "、".join(sorted(self.sound_screens)))
+        file.add(key, what, USE_ONE_OF, screen=screen, names=names or "、".join(sorted(self.sound_screens)))
         return False
 
-    def _element_exists(self, screen: str, element: str, key: Key, file: _File) -> None:
-        ids = list(_ids(self.sound_screens[screen]))
-        if element not in ids:
-            what = N_("画面「{screen}」に「{element}」はありません。")
-            file.add(key, what, _USE_ONE_OF, screen=screen, element=element, names="、".join(ids) or "—")
-
-
-_USE_ONE_OF = N_("使えるのは {names} です。")
-_NO_ICON = N_("「{icon}」という絵はありません。")
-_OTHER_ICON = N_("assets/icons にある名前から選んでください。")
-_MAKE_UNIQUE = Message(N_("どちらかの id を変えてください。"))
-
-
-def _icons(screen: PhoneScreen) -> set[str]:
-    everything = screen.model_copy(update={"dialog": None})
-    named = (getattr(element, "icon", None) for element in touchables(everything))
-    return {icon for icon in named if icon}
-
-
-def _ids(screen: PhoneScreen) -> Iterator[str]:
-    return (element.id for element in touchables(screen))
+    def _shelf_exists(self, shelf: str, key: Key, file: _File) -> None:
+        if shelf not in self._shelves:
+            names = "、".join(sorted(self._shelves))
+            file.add(key, N_("棚「{shelf}」はありません。"), USE_ONE_OF, shelf=shelf, names=names)

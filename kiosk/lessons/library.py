@@ -3,18 +3,28 @@
 A broken file is set aside with its problems; everything else runs.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from kiosk.errors import N_, ContentError, Message
 from kiosk.lessons.base import Content
 from kiosk.lessons.check import Checker
+from kiosk.lessons.files import (
+    CITY,
+    FREE_PRACTICE,
+    PHONE_WORDS,
+    SHELVES,
+    lesson_files,
+    phone_files,
+)
 from kiosk.lessons.lexicon_files import load_lexicon
 from kiosk.lessons.loader import load_file
-from kiosk.lessons.model import City, Lesson, Shelf, ShelvesFile
-from kiosk.lessons.phone import PhoneFile, PhoneScreen
+from kiosk.lessons.model import City, FreeApp, FreePracticeFile, Lesson, Shelf, ShelvesFile
+from kiosk.lessons.phone.screen import PhoneFile, PhoneScreen, SystemWords
 from kiosk.lessons.problems import Problem, Severity
+from kiosk.lessons.screen_check import screen_file
+from kiosk.lessons.yaml_reader import Document
 from kiosk.text.lexicon import Lexicon
 
 
@@ -27,6 +37,8 @@ class Library:
     screens: Mapping[str, PhoneScreen]
     shelves: tuple[Shelf, ...]
     city: City
+    phone_words: SystemWords
+    free: tuple[FreeApp, ...]
     lexicon: Lexicon
     problems: tuple[Problem, ...] = ()
 
@@ -34,6 +46,16 @@ class Library:
         """Ids of the lessons on a shelf, shortest first."""
         ids = [name for name, lesson in self.lessons.items() if lesson.shelf == shelf]
         return tuple(sorted(ids, key=lambda name: (self.lessons[name].minutes, name)))
+
+    def free_on_shelf(self, shelf: str) -> tuple[FreeApp, ...]:
+        return tuple(app for app in self.free if app.shelf == shelf)
+
+    def free_app(self, name: str) -> FreeApp:
+        """Raises `ContentError` when there is nothing of that name to explore."""
+        found = [app for app in self.free if app.id == name]
+        if not found:
+            raise ContentError(N_("自由練習「{name}」はありません。"), name=name)
+        return found[0]
 
     def lesson(self, name: str) -> Lesson:
         """Raises `ContentError` when there is no such lesson, or it was set aside."""
@@ -55,25 +77,31 @@ def load_library(root: Path) -> Library:
             folder=str(folder),
         )
     problems: list[Problem] = []
-    city, city_document, found = load_file(folder / "city.yaml", City, PurePath("lessons/city.yaml"))
+    city, city_document, found = load_file(folder / CITY, City, PurePath("lessons", CITY))
     problems += found
-    shelves, shelves_document, found = load_file(
-        folder / "shelves.yaml", ShelvesFile, PurePath("lessons/shelves.yaml")
-    )
+    shelves, shelves_document, found = load_file(folder / SHELVES, ShelvesFile, PurePath("lessons", SHELVES))
     problems += found
-    if city is None or shelves is None:
-        raise ContentError(N_("市の情報か棚のファイルが読めません。{problem}"), problem=problems[0].text())
+    words, _, found = load_file(folder / PHONE_WORDS, SystemWords, PurePath("lessons", PHONE_WORDS))
+    problems += found
+    if city is None or shelves is None or words is None:
+        raise ContentError(
+            N_("市の情報か、棚か、スマートフォンの言葉のファイルが読めません。{problem}"),
+            problem=problems[0].text(),
+        )
     lexicon, found = load_lexicon(folder)
     problems += found
-    screens, screen_problems = _load_screens(folder)
+    screens, documents, screen_problems = _load_screens(folder)
     problems += screen_problems
 
-    checker = Checker(folder, city, shelves.shelves, screens)
+    checker = Checker(folder, city, shelves.shelves, screens, words)
+    problems += _with_lines(checker.screens(), documents)
+    free, free_problems = _load_free(folder, checker)
+    problems += free_problems
     problems += checker.shelves(shelves_document)
-    problems += checker.screens()
     problems += checker.city(city_document)
     lessons, lesson_problems = _load_lessons(folder, checker)
     problems += lesson_problems
+    problems += _with_lines(checker.unreachable(lessons.values(), free), documents)
     problems += _folders_without_lesson(folder)
     return Library(
         folder,
@@ -81,6 +109,8 @@ def load_library(root: Path) -> Library:
         checker.sound_screens,
         checker.usable_shelves,
         city,
+        words,
+        free,
         lexicon,
         tuple(problems),
     )
@@ -98,7 +128,7 @@ def _load_lessons(folder: Path, checker: Checker) -> tuple[dict[str, Lesson], li
     """The sound lessons by id, and the problems of all."""
     lessons: dict[str, Lesson] = {}
     problems: list[Problem] = []
-    for lesson_folder in sorted(path.parent for path in folder.glob("*/lesson.yaml")):
+    for lesson_folder in (path.parent for path in lesson_files(folder)):
         lesson, found = _load_lesson(lesson_folder, checker)
         problems += found
         if lesson is not None:
@@ -115,27 +145,56 @@ def _load_lesson(folder: Path, checker: Checker) -> tuple[Lesson | None, tuple[P
     return (None if any(p.severity is Severity.ERROR for p in found) else lesson), found
 
 
-def _load_screens(folder: Path) -> tuple[dict[str, PhoneScreen], list[Problem]]:
+def _load_free(folder: Path, checker: Checker) -> tuple[tuple[FreeApp, ...], list[Problem]]:
+    """What can be explored; a folder without the file has nothing of it."""
+    path, shown_as = folder / FREE_PRACTICE, PurePath("lessons", FREE_PRACTICE)
+    if not path.exists():
+        return (), []
+    file, document, problems = load_file(path, FreePracticeFile, shown_as)
+    if file is None:
+        return (), list(problems)
+    found = checker.free(file.apps, document)
+    broken = {problem.key.partition("]")[0] for problem in found}
+    sound = tuple(app for index, app in enumerate(file.apps) if f"apps[{index}" not in broken)
+    return sound, found
+
+
+Documents = dict[PurePath, Document]
+"""The files as they were read, with the lines of their keys."""
+
+
+def _load_screens(folder: Path) -> tuple[dict[str, PhoneScreen], Documents, list[Problem]]:
     screens: dict[str, PhoneScreen] = {}
+    documents: Documents = {}
     problems: list[Problem] = []
-    for path in sorted((folder / "phone").glob("*.yaml")):
-        file, _, found = load_file(path, PhoneFile, PurePath("lessons/phone", path.name))
+    for app, path in phone_files(folder):
+        shown_as = PurePath("lessons", path.relative_to(folder))
+        file, documents[shown_as], found = load_file(path, PhoneFile, shown_as)
         problems += found
         if file is not None:
-            screens |= {f"{path.stem}/{name}": screen for name, screen in file.screens.items()}
+            screens |= {f"{app}/{name}": screen for name, screen in file.screens.items()}
     if not screens:
         what = Message(N_("練習用スマートフォンの画面がありません。"))
         remedy = Message(N_("lessons/phone フォルダーを元にもどしてください。"))
         problems.append(Problem(PurePath("lessons/phone"), 0, "", what, remedy))
-    return screens, problems
+    return screens, documents, problems
+
+
+def _with_lines(problems: Iterable[Problem], documents: Documents) -> Iterator[Problem]:
+    """The problems of screens, with the lines where these begin."""
+    for problem in problems:
+        yield replace(problem, line=documents[problem.file].line(tuple(problem.key.split("."))))
 
 
 def content_files(library: Library) -> Iterator[tuple[PurePath, Content]]:
     """Every content model of a library with the file it came from."""
-    yield PurePath("lessons/city.yaml"), library.city
+    yield PurePath("lessons", CITY), library.city
     for shelf in library.shelves:
-        yield PurePath("lessons/shelves.yaml"), shelf
+        yield PurePath("lessons", SHELVES), shelf
     for name, lesson in library.lessons.items():
         yield PurePath("lessons", name, "lesson.yaml"), lesson
+    for app in library.free:
+        yield PurePath("lessons", FREE_PRACTICE), app
+    yield PurePath("lessons", PHONE_WORDS), library.phone_words
     for name, screen in library.screens.items():
-        yield PurePath("lessons/phone", name.split("/")[0] + ".yaml"), screen
+        yield screen_file(library.folder, name), screen

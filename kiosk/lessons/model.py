@@ -5,6 +5,7 @@ place that a new kind needs.
 """
 
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -12,10 +13,8 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from kiosk.lessons.base import Content, Name, Text
-from kiosk.lessons.phone import Tint
-
-ScreenName = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
-"""A practice-phone screen: `<app>/<screen>`."""
+from kiosk.lessons.phone.elements import CameraView, ScreenName, Tint, ValueKey, Values
+from kiosk.lessons.phone.gestures import Edge, Size, Way
 
 
 def _https(url: str) -> str:
@@ -50,12 +49,19 @@ class _Step(Content):
     when: dict[Name, Name] = Field(default_factory=dict)
 
 
-class Look(_Step):
+class _WithPhone(_Step):
+    """A step beside the phone. `sets` and `texts` put states and words on the elements of a shared screen."""
+
+    sets: Values = Field(default_factory=dict)
+    texts: dict[Name, Text] = Field(default_factory=dict)
+
+
+class Look(_WithPhone):
     """Something to understand, with a phone screen or a picture; `point` marks one element of the screen."""
 
     do: Literal["look"]
     screen: ScreenName | None = None
-    point: Name | None = None
+    point: ValueKey | None = None
     picture: str | None = None
     alt: Text | None = None
 
@@ -68,13 +74,137 @@ class Ask(_Step):
     remember: Name
 
 
-class Tap(_Step):
-    """Practice: touch one element of the phone. `wrong` answers touches on other elements."""
+class _Practice(_WithPhone):
+    """Something to do on the phone. `hint` says where to look; `wrong` answers touches on other elements."""
+
+    screen: ScreenName
+    hint: Text
+    wrong: dict[ValueKey, Text] = Field(default_factory=dict)
+
+
+class Tap(_Practice):
+    """Touch one element of the phone, once or twice."""
 
     do: Literal["tap"]
-    screen: ScreenName
-    target: Name
-    hint: Text
+    target: ValueKey
+    times: Literal[1, 2] = 1
+
+
+class Hold(_Practice):
+    """Press one element until something happens."""
+
+    do: Literal["hold"]
+    target: ValueKey
+
+
+class Swipe(_Practice):
+    """Move a finger over the phone, or in from its edge; `target` is what is to be moved, if it matters."""
+
+    do: Literal["swipe"]
+    way: Way | Edge
+    target: ValueKey | None = None
+
+
+class Scroll(_Practice):
+    """Move the page until `target` can be seen."""
+
+    do: Literal["scroll"]
+    target: ValueKey
+
+
+class Drag(_Practice):
+    """Move one element onto another."""
+
+    do: Literal["drag"]
+    target: ValueKey
+    onto: ValueKey
+
+
+class Pinch(_Practice):
+    """Make a map or a photo larger or smaller: with two fingers, or with one that touches twice."""
+
+    do: Literal["pinch"]
+    target: ValueKey
+    size: Size
+
+
+class Type(_Practice):
+    """Type `text` into a field. `reading` is its kana, which is what is typed; it need not be said of a text in kana."""
+
+    do: Literal["type"]
+    target: ValueKey
+    text: Annotated[str, Field(min_length=1, max_length=40)]
+    reading: Annotated[str, Field(max_length=60)] = ""
+
+
+class Credential(StrEnum):
+    """The three secrets of a My Number card; a step always names which one is asked for (procedures.md, 3.2)."""
+
+    LOGIN = "login"
+    ENTRY = "entry"
+    SIGN = "sign"
+
+    @property
+    def dummy(self) -> str:
+        """What is printed on the practice card."""
+        return {Credential.LOGIN: "1234", Credential.ENTRY: "5678", Credential.SIGN: "ABC123"}[self]
+
+    @property
+    def tries(self) -> int:
+        """After so many misses in a row the real card locks."""
+        return 5 if self is Credential.SIGN else 3
+
+
+class PinGoal(StrEnum):
+    """What is practised: to get in, to miss once and see what is said, or to see the card lock."""
+
+    RIGHT = "right"
+    MISS = "miss"
+    LOCK = "lock"
+
+
+class Pin(_Practice):
+    """Enter a secret printed on the practice card. `target` is a PIN pad, or a secret field for the one with letters."""
+
+    do: Literal["pin"]
+    target: ValueKey
+    which: Credential
+    goal: PinGoal = PinGoal.RIGHT
+
+
+class CardStep(_Practice):
+    """Hold the phone on the card until it is read. `target` is the card reader of the screen."""
+
+    do: Literal["card"]
+    target: ValueKey
+
+
+class Scan(_Practice):
+    """Move the phone over a code until the frame turns. `target` is the camera of the screen.
+
+    `show` is how the code is first seen: a mistake to put right.
+    """
+
+    do: Literal["scan"]
+    target: ValueKey
+    show: CameraView = CameraView.OUTSIDE
+
+
+class Wait(_Practice):
+    """Wait until the phone has done something, such as installing an app. `target` is what is filling."""
+
+    do: Literal["wait"]
+    target: ValueKey
+    seconds: Annotated[int, Field(ge=1, le=8)] = 4
+
+
+class Quiz(_Step):
+    """A question with one right answer; `because` explains it, `wrong` answers the others kindly."""
+
+    do: Literal["quiz"]
+    choices: Annotated[dict[Name, Text], Field(min_length=2, max_length=4)]
+    right: Name
+    because: Text
     wrong: dict[Name, Text] = Field(default_factory=dict)
 
 
@@ -91,7 +221,10 @@ class Done(_Step):
     do: Literal["done"]
 
 
-Step = Annotated[Look | Ask | Tap | Check | Done, Field(discriminator="do")]
+Practice = Tap | Hold | Swipe | Scroll | Drag | Pinch | Type | Pin | CardStep | Scan | Wait
+"""The steps that are done on the phone."""
+
+Step = Annotated[Look | Ask | Practice | Quiz | Check | Done, Field(discriminator="do")]
 
 
 class Lesson(Content):
@@ -123,6 +256,24 @@ class ShelvesFile(Content):
 
     format: Literal[1]
     shelves: Annotated[tuple[Shelf, ...], Field(min_length=1)]
+
+
+class FreeApp(Content):
+    """An app of the phone to explore with no task; it begins on `screen`."""
+
+    id: Name
+    title: Text
+    summary: Text
+    shelf: Name
+    icon: Name
+    screen: ScreenName
+
+
+class FreePracticeFile(Content):
+    """`lessons/free-practice.yaml`: what can be explored, in the order of its shelves."""
+
+    format: Literal[1]
+    apps: tuple[FreeApp, ...]
 
 
 class CityLink(Content):

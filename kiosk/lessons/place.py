@@ -1,6 +1,6 @@
 """A place in a lesson is a value: moves return a new place, nothing else changes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kiosk.lessons.model import Ask, Lesson, Step
@@ -50,6 +50,15 @@ class Place:
     def chosen_steps(self) -> tuple[Step, ...]:
         """The steps on the resident's way, for the sheet that mirrors the lesson."""
         return tuple(self.lesson.steps[index] for index in self._path())
+
+    def way(self) -> "Iterator[Place]":
+        """Every place of the resident's way, from the first to the last."""
+        return (replace(self, index=index) for index in self._path())
+
+    @property
+    def steps_so_far(self) -> tuple[Step, ...]:
+        """The steps on the resident's way up to this one."""
+        return tuple(self.lesson.steps[index] for index in self._path() if index <= self.index)
 
     def forward(self) -> "Place":
         """One step on; stays where it is at the end, or while a question is open."""

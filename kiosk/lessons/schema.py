@@ -7,12 +7,14 @@ from pathlib import Path
 from kiosk.errors import N_, OutputError
 from kiosk.lessons.base import Content
 from kiosk.lessons.lexicon_files import ReadingsFile
-from kiosk.lessons.model import City, Lesson, ShelvesFile
-from kiosk.lessons.phone import PhoneFile
+from kiosk.lessons.model import City, FreePracticeFile, Lesson, ShelvesFile
+from kiosk.lessons.phone.screen import PhoneFile, SystemWords
 
 SCHEMAS: Mapping[str, type[Content]] = {
     "lesson": Lesson,
     "phone": PhoneFile,
+    "phone-words": SystemWords,
+    "free-practice": FreePracticeFile,
     "shelves": ShelvesFile,
     "city": City,
     "readings": ReadingsFile,

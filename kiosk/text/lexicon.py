@@ -77,6 +77,12 @@ class Lexicon:
         entries = sorted(repr(entry) for words in self._words.values() for entry in words)
         return f"{zlib.crc32(''.join(entries).encode()):08x}"
 
+    @cached_property
+    def by_reading(self) -> Mapping[str, str]:
+        """One word for each reading in hiragana: what somebody means who types it."""
+        entries = (entry for words in self._words.values() for entry in words)
+        return {hiragana(entry.reading): entry.word for entry in entries}
+
     def matches(self, text: str) -> Iterator[Match]:
         """The words it knows in a plain text, from left to right, none inside another."""
         position = 0

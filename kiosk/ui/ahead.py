@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kiosk.lessons.model import Ask, Done, Look, Tap
-from kiosk.lessons.phone import touchables
+from kiosk.lessons.model import Ask, Done, Look, Practice, Quiz
 from kiosk.lessons.place import Place
 from kiosk.text.ruby import RubyText
 from kiosk.ui.views import Views
-from kiosk.visit.visit import AnswerFirst, Feedback, InLesson, Missed, OnlyLooking
+from kiosk.visit.visit import AnswerFirst, Feedback, InLesson, Missed, OnlyLooking, QuizAnswered
 
 
 def said_in(views: Views, lesson_id: str) -> tuple[RubyText, ...]:
@@ -23,27 +22,37 @@ def _pages(lesson_id: str, views: Views) -> Iterator[InLesson]:
     after_practice = False
     for index, step in enumerate(lesson.steps):
         yield InLesson(Place(lesson_id, lesson, index), praised=after_practice)
-        after_practice = isinstance(step, Tap)
+        after_practice = isinstance(step, Practice)
 
 
 def _page_and_answer(views: Views, page: InLesson) -> Iterator[RubyText]:
     step = page.place.step
     yield from views.finish(page).said if isinstance(step, Done) else (views.step(page).said,)
     likely: Feedback | None = None
-    if isinstance(step, Tap):
+    if isinstance(step, Practice):
         likely = Missed(None)
     elif isinstance(step, Ask):
         likely = AnswerFirst()
     elif isinstance(step, Look) and step.screen:
         likely = OnlyLooking()
+    elif isinstance(step, Quiz):
+        likely = QuizAnswered(step.right, right=True)
     if likely:
-        yield views.feedback(replace(page, feedback=likely))
+        yield _answered(views, page, likely)
 
 
 def _other_answers(views: Views, page: InLesson) -> Iterator[RubyText]:
     step = page.place.step
-    if not isinstance(step, Tap):
+    if isinstance(step, Quiz):
+        for choice in step.choices:
+            yield _answered(views, page, QuizAnswered(choice, right=choice == step.right))
+    shown = views.shown(page)
+    if not isinstance(step, Practice) or shown is None:
         return
-    for one in touchables(views.edition.screen(step.screen)):
+    for one in shown.touchables():
         if one.id != step.target:
-            yield views.feedback(replace(page, feedback=Missed(one.id)))
+            yield _answered(views, page, Missed(one.id))
+
+
+def _answered(views: Views, page: InLesson, feedback: Feedback) -> RubyText:
+    return views.step(replace(page, feedback=feedback)).answer.text

@@ -26,8 +26,13 @@ class BarsView:
     total: int = 0
     next_label: RubyText = ()
     next_is_main: bool = True
+    can_show: bool = False
     language: bool = True
     start_over: bool = True
+
+
+MOST_BAR = 0.16
+"""Of the height of a wide screen: with large text on a small one the title gives way to the page."""
 
 
 class TopBar(Bar):
@@ -59,7 +64,10 @@ class TopBar(Bar):
         title_height = theme.label * 1.4 + (
             theme.text_style(theme.label).ruby_px * 1.1 if theme.furigana else 0
         )
-        self._place.setFixedHeight(round(title_height) + 4 + self._progress.sizeHint().height())
+        progress = self._progress.sizeHint().height()
+        whole = round(title_height) + 4 + progress
+        self._titles = theme.display.portrait or whole + theme.gap <= MOST_BAR * theme.display.height
+        self._place.setFixedHeight(whole if self._titles else progress)
         buttons = (self._back, self._place, self._language, self._help, self._start_over)
         own_row = self._place if theme.display.portrait else None
         self._rows = Rows(self, theme, buttons, stretching=self._place, own_row=own_row)
@@ -69,7 +77,6 @@ class TopBar(Bar):
         self._language.setVisible(view.language)
         self._start_over.setVisible(view.start_over)
         self._title.set_text(view.title)
-        self._title.setVisible(bool(view.title))
         name = self._words.catalogue.tr("手順 {number}、全部で {total}", number=view.number, total=view.total)
         self._progress.show_place(view.number, view.total, name)
         self._arrange()
@@ -80,7 +87,7 @@ class TopBar(Bar):
 
     def _arrange(self) -> None:
         """The title gives way first, then the words of the buttons that an icon alone explains."""
-        titled = bool(self._title.text)
+        titled = self._titles and bool(self._title.text)
         least = 0 if self._progress.isHidden() else self._progress.minimumSizeHint().width()
         wanted = max(least, self._title.natural_width()) if titled else least
         fits = self._rows.fit(self.width(), wanted, may_shorten=False)
@@ -96,6 +103,7 @@ class BottomBar(Bar):
     text_size_requested = Signal()
     furigana_requested = Signal()
     contrast_requested = Signal()
+    show_requested = Signal()
     next_requested = Signal()
 
     def __init__(self, theme: Theme, words: Wording) -> None:
@@ -105,7 +113,7 @@ class BottomBar(Bar):
         tool = Kind.TOOL
         self._listen = ListenButton(theme, words, self.listen_requested.emit)
         self._again = TouchButton(
-            words.tr("もう一度"), theme, self.again_requested.emit, kind=tool, icon="replay"
+            words.tr("もう一度"), theme, self.again_requested.emit, kind=tool, icon="replay", short=()
         )
         self._voice = TouchButton((), theme, self.voice_requested.emit, kind=tool, short=())
         self._voice.keep_width(words.tr("まって"), words.tr("{声|こえ}"))
@@ -120,6 +128,13 @@ class BottomBar(Bar):
         self._furigana = TouchButton(words.tr("ふりがな"), theme, self.furigana_requested.emit, kind=tool)
         self._contrast = TouchButton(
             words.tr("画面の色"), theme, self.contrast_requested.emit, kind=tool, icon="contrast", short=()
+        )
+        self._show = TouchButton(
+            words.tr("{見本|みほん}を見る"),
+            theme,
+            self.show_requested.emit,
+            icon="play_arrow",
+            short=(),
         )
         self._next = TouchButton(
             (),
@@ -142,6 +157,7 @@ class BottomBar(Bar):
             self._furigana,
             self._contrast,
             space,
+            self._show,
             self._next,
         )
         self._rows = Rows(self, theme, controls, stretching=space, own_row=self._next)
@@ -156,6 +172,8 @@ class BottomBar(Bar):
         self._furigana.setCheckable(furigana)
         self._furigana.setChecked(furigana)
         self._furigana.setVisible(has_furigana)
+        self._show.setVisible(view.total > 0)
+        self._show.setEnabled(view.can_show)
         self._next.setVisible(bool(view.next_label))
         self._next.set_face(view.next_label, "arrow_forward")
         self._next.set_kind(Kind.MAIN if view.next_is_main else Kind.PLAIN)

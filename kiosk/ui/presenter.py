@@ -7,10 +7,13 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.errors import Message
 from kiosk.i18n.edition import Editions
-from kiosk.lessons.place import Place
+from kiosk.lessons.phone.gestures import Gesture
 from kiosk.speech.speaker import Speaker
+from kiosk.ui.answers import Offer
 from kiosk.ui.overlay import Option, Overlay, OverlayView
+from kiosk.ui.phone.stage import Candidates, no_candidates
 from kiosk.ui.screens.attract import AttractScreen, Invitation
+from kiosk.ui.screens.explore import ExploreScreen
 from kiosk.ui.screens.finish import FinishScreen
 from kiosk.ui.screens.front import FrontScreen
 from kiosk.ui.screens.home import ChoiceScreen
@@ -22,10 +25,11 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.views import Views
 from kiosk.ui.voice_desk import VoiceDesk
 from kiosk.ui.wording import Wording
-from kiosk.visit import moves
+from kiosk.visit import moves, practising
 from kiosk.visit.visit import (
     Attract,
     ChooseLanguage,
+    Exploring,
     Front,
     Home,
     InLesson,
@@ -51,10 +55,12 @@ class Presenter(QObject):
         theme_of: Callable[[Visit], Theme],
         speaker: Speaker | None = None,
         speed: float = 1.0,
+        candidates: Candidates = no_candidates,
     ) -> None:
         super().__init__(shell)
         self._shell, self._state, self._editions = shell, state, editions
         self._theme_of = theme_of
+        self._candidates = candidates
         self.voice = VoiceDesk(shell, state, self._views, theme_of, speaker, speed)
         state.changed.connect(self._on_change)
         shell.back_requested.connect(self.go_back)
@@ -77,8 +83,8 @@ class Presenter(QObject):
             self.show_again()
         elif before.page == now.page:
             pass
-        elif _same_step(before.page, now.page):
-            self._update_step(now)
+        elif _same_screen(before.page, now.page):
+            self._update(now)
         else:
             self._show(now)
         if before.language != now.language or _is_news(before.page, now.page):
@@ -90,7 +96,7 @@ class Presenter(QObject):
 
     def _views(self, visit: Visit) -> Views:
         edition = self._editions.edition(visit.language)
-        return Views(edition, Wording(edition.catalogue, edition.readings))
+        return Views(edition, Wording(edition.catalogue, edition.readings), visit.typing_skill)
 
     def _show(self, visit: Visit) -> None:
         views, theme = self._views(visit), self._theme_of(visit)
@@ -113,12 +119,14 @@ class Presenter(QObject):
             case OnShelf(shelf):
                 question = views.words.tr("どれを、練習しますか。")
                 screen = ChoiceScreen(theme, views.words, question, views.lesson_tiles(shelf))
-                screen.chosen.connect(lambda lesson: self._turn_to(Front(lesson, shelf)))
+                screen.chosen.connect(lambda name: self._open_tile(name, shelf))
                 return screen
             case Front():
                 front = FrontScreen(theme, views.words, views.front(page))
                 front.start_requested.connect(lambda: self._start_lesson(page.lesson_id))
                 return front
+            case Exploring():
+                return self._explore(page, views, theme)
             case InLesson(place):
                 return self._finish(page, views, theme) if place.finished else self._step(page, views, theme)
             case _:
@@ -140,10 +148,20 @@ class Presenter(QObject):
         return [Wording(self._editions.catalogue(one.code), readings) for one in self._editions.languages]
 
     def _step(self, page: InLesson, views: Views, theme: Theme) -> StepScreen:
-        screen = StepScreen(theme, views.words, views.step(page))
-        screen.touched.connect(lambda element: self._move(moves.touch, element))
-        screen.answered.connect(lambda choice: self._move(moves.answer, choice))
+        screen = StepScreen(theme, views.words, views.step(page), self._candidates)
+        screen.gestured.connect(self._gesture)
+        screen.typed.connect(lambda now: self._move(practising.typed, now))
+        screen.decided.connect(lambda: self._move(practising.decided))
+        screen.chosen.connect(lambda choice: self._move(practising.choose, choice))
         screen.ticked.connect(lambda item: self._move(moves.tick, item))
+        screen.offer_taken.connect(self._take_offer)
+        return screen
+
+    def _explore(self, page: Exploring, views: Views, theme: Theme) -> ExploreScreen:
+        screen = ExploreScreen(theme, views.words, views.explore(page), self._candidates)
+        screen.gestured.connect(self._gesture)
+        screen.typed.connect(lambda now: self._move(practising.typed, now))
+        screen.decided.connect(lambda: self._move(practising.decided))
         return screen
 
     def _finish(self, page: InLesson, views: Views, theme: Theme) -> FinishScreen:
@@ -153,17 +171,29 @@ class Presenter(QObject):
         screen.other_requested.connect(lambda: self._turn_to(Home()))
         return screen
 
-    def _update_step(self, now: Visit) -> None:
-        """Only an answer, a tick or the printer's state has changed: the screen stays."""
+    def _update(self, now: Visit) -> None:
+        """Only what stands on the screen has changed: an answer, a tick, the phone, the printer's state."""
         screen, page, views = self._shell.screen_now, now.page, self._views(now)
-        if not isinstance(page, InLesson):
-            return
-        if isinstance(screen, FinishScreen):
+        if isinstance(screen, FinishScreen) and isinstance(page, InLesson):
             screen.show_printing(views.printing(page))
-        elif isinstance(screen, StepScreen):
-            view = views.step(page)
-            screen.show_feedback(view.feedback, view.marked)
-            screen.show_ticks(view.ticked)
+        elif isinstance(screen, StepScreen) and isinstance(page, InLesson):
+            screen.show_view(views.step(page))
+            bars = views.bars(page)
+            assert bars
+            self._shell.show_bars(bars, now.furigana, self._editions.language(now.language).ruby)
+        elif isinstance(screen, ExploreScreen) and isinstance(page, Exploring):
+            screen.show_view(views.explore(page))
+
+    def show_content(self, visit: Visit) -> None:
+        """Show content that was read again; `visit` is the resident's place in it."""
+        said = self._shell.screen_now and self._shell.screen_now.spoken_text()
+        self._dress(visit)
+        if visit != self._state.visit:
+            self._state.become(visit)
+            return
+        self._show(visit)
+        if self._shell.screen_now and self._shell.screen_now.spoken_text() != said:
+            self.voice.read_page(visit)
 
     # -- wishes --------------------------------------------------------------------------------
 
@@ -173,9 +203,41 @@ class Presenter(QObject):
     def _turn_to(self, page: Page) -> None:
         self._move(moves.turn_to, page)
 
+    def _open_tile(self, name: str, shelf: str) -> None:
+        if name in self._editions.library.lessons:
+            self._turn_to(Front(name, shelf))
+        else:
+            self._move(moves.explore, self._editions.library.free_app(name))
+
     def _start_lesson(self, lesson_id: str) -> None:
-        lesson = self._editions.library.lesson(lesson_id)
-        self._turn_to(InLesson(Place(lesson_id, lesson)))
+        self._move(moves.start_lesson, lesson_id, self._editions.library.lesson(lesson_id))
+
+    def _gesture(self, done: Gesture) -> None:
+        shown = self._views(self._state.visit).shown(self._state.visit.page)
+        if shown is None:
+            return
+        moved = practising.gesture(self._state.visit, done, shown)
+        if self._leads_somewhere(moved.page):
+            self._state.become(moved)
+
+    def _leads_somewhere(self, page: Page) -> bool:
+        """A screen with a mistake was set aside, so nobody can be on it."""
+        return not isinstance(page, Exploring) or page.phone.screen in self._editions.library.screens
+
+    def _show_how(self) -> None:
+        if isinstance(self._shell.screen_now, StepScreen):
+            self._shell.screen_now.show_how()
+
+    def _take_offer(self, offer: Offer) -> None:
+        match offer:
+            case Offer.SHOW:
+                self._show_how()
+            case Offer.DO:
+                self._move(moves.go_past)
+            case Offer.AGAIN:
+                self._move(moves.do_again)
+            case _:
+                assert_never(offer)
 
     def go_back(self) -> None:
         """Out of hearing by touch first, if that is on."""
@@ -194,6 +256,7 @@ class Presenter(QObject):
             lambda: self._change_comfort(furigana=not self._state.visit.furigana)
         )
         bottom.contrast_requested.connect(self._next_contrast)
+        bottom.show_requested.connect(self._show_how)
         bottom.next_requested.connect(lambda: self._move(moves.go_on))
         self.voice.bars_hung()
 
@@ -232,15 +295,18 @@ class Presenter(QObject):
 
 def _is_news(before: Page, now: Page) -> bool:
     """Whether there is something new to read aloud: another page, or an answer to a touch."""
-    if _same_step(before, now):
-        assert isinstance(before, InLesson) and isinstance(now, InLesson)
+    if not _same_screen(before, now):
+        return before != now
+    if isinstance(before, InLesson) and isinstance(now, InLesson):
         return now.feedback is not None and now.feedback != before.feedback
-    return before != now
+    return False
 
 
 def _comfort(visit: Visit) -> tuple[object, ...]:
     return visit.language, visit.text_size, visit.contrast, visit.furigana
 
 
-def _same_step(before: Page, now: Page) -> bool:
+def _same_screen(before: Page, now: Page) -> bool:
+    if isinstance(before, Exploring) and isinstance(now, Exploring):
+        return before.app == now.app
     return isinstance(before, InLesson) and isinstance(now, InLesson) and before.place == now.place

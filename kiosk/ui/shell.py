@@ -115,6 +115,12 @@ class Shell(QWidget):
             self._lift_veil()
         self._start_focus(screen)
 
+    def show_bars(self, bars: "BarsView", furigana: bool, has_furigana: bool) -> None:
+        """Something about the present page has changed, such as what its next button is for."""
+        if self.top and self.bottom:
+            self.top.show_view(bars)
+            self.bottom.show_view(bars, furigana, has_furigana)
+
     def _lift_veil(self) -> None:
         assert self._theme
         if self._veil is None:

@@ -10,8 +10,9 @@ from time import monotonic
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
-from kiosk.ui.controls.press import PressButton
+from kiosk.ui.controls.press import TakesPresses
 
 REPEAT_SECONDS = 0.5
 RESTING_SECONDS = 4.0
@@ -51,6 +52,7 @@ class TouchGuard(QObject):
         self._press = Press.ACTS
         self._pressed: QObject | None = None
         self._pressed_at = float("-inf")
+        self._palm = False
         self._listening = False
         self._last_key = (0, float("-inf"))
 
@@ -81,30 +83,50 @@ class TouchGuard(QObject):
             self._tell_press(watched, event.position().toPoint())
             return self._press is not Press.ACTS
         if kind == QEvent.Type.MouseButtonRelease:
-            if self._clock() - self._pressed_at > RESTING_SECONDS:
+            if self._rested():
                 self._give_up_press()
             if self._press is not Press.REPEATS:
                 self._last_release = self._clock()
         return self._press is not Press.ACTS and kind in _AFTER_PRESS
 
     def _look_for_palm(self, event: QTouchEvent) -> None:
+        """A palm lasts until all of it has left. What the screen itself takes back was none of a finger's doing."""
         down = [point for point in event.points() if point.state() != QEventPoint.State.Released]
-        if len(down) >= PALM_POINTS:
+        if event.type() == QEvent.Type.TouchCancel:
             self._give_up_press()
+        elif len(down) >= PALM_POINTS:
+            self._palm = True
+            self._give_up_press()
+        elif event.type() == QEvent.Type.TouchBegin:
+            self._palm = False
 
     def _give_up_press(self) -> None:
         """The button lets go, and what the hand still does is not heard of."""
-        if self._press is Press.ACTS and isinstance(self._pressed, PressButton):
-            self._pressed.setDown(False)
+        pressed = self._taker()
+        if self._press is Press.ACTS and pressed:
+            pressed.give_up()
         self._press = Press.RESTS
 
+    def _rested(self) -> bool:
+        """Whether a finger stayed where it was for too long; one that carries something may take its time."""
+        pressed = self._taker()
+        carries = pressed is not None and pressed.moves
+        return self._clock() - self._pressed_at > RESTING_SECONDS and not carries
+
+    def _taker(self) -> TakesPresses | None:
+        """What the finger came down on, unless the page has changed under it."""
+        there = self._pressed if self._pressed is not None and isValid(self._pressed) else None
+        return there if isinstance(there, TakesPresses) else None
+
     def _judge(self, watched: QObject) -> Press:
-        if self._clock() - self._last_release < REPEAT_SECONDS:
+        if self._palm:
+            return Press.RESTS
+        if self._clock() - self._last_release < REPEAT_SECONDS and not _takes_repeats(watched):
             return Press.REPEATS
         return Press.ASKS if self._only_asks(watched) else Press.ACTS
 
     def _only_asks(self, watched: QObject) -> bool:
-        return self._listening and not (isinstance(watched, PressButton) and watched.always_acts)
+        return self._listening and not (isinstance(watched, TakesPresses) and watched.always_acts)
 
     def _tell_press(self, watched: QObject, at: QPoint) -> None:
         if self._press is Press.REPEATS:
@@ -120,7 +142,8 @@ class TouchGuard(QObject):
         now, (key, before) = self._clock(), self._last_key
         self._last_key = (event.key(), now)
         acting = event.key() in _ACTING_KEYS
-        if acting and event.key() == key and now - before < REPEAT_SECONDS:
+        again = event.key() == key and now - before < REPEAT_SECONDS
+        if acting and again and not _takes_repeats(watched):
             return True
         asks = acting and self._only_asks(watched)
         self.keyed.emit(True)
@@ -132,3 +155,7 @@ class TouchGuard(QObject):
     def _mine(self, watched: QObject) -> bool:
         """Widgets only: the same event passes the window's QWindow first."""
         return isinstance(watched, QWidget) and watched.window() is self._window
+
+
+def _takes_repeats(watched: QObject) -> bool:
+    return isinstance(watched, TakesPresses) and watched.takes_repeats

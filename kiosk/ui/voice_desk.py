@@ -112,8 +112,8 @@ class VoiceDesk(QObject):
     def _read_aloud(self) -> None:
         """The answer to a touch if there is one, else the page."""
         screen = self._shell.screen_now
-        if isinstance(screen, StepScreen) and screen.answer:
-            self._narrator.say(screen.answer.text, self._visit.language, screen.answer)
+        if screen and (answer := screen.answering) and isinstance(screen, StepScreen):
+            self._narrator.say(answer.text, self._visit.language, answer)
         else:
             self._read_all()
 

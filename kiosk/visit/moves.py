@@ -5,20 +5,25 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.errors import Message
-from kiosk.lessons.model import Ask, Look, Tap
+from kiosk.lessons.model import Ask, FreeApp, Lesson
+from kiosk.lessons.phone.state import PhoneState
+from kiosk.lessons.place import Place
+from kiosk.lessons.scene import PHONE_QUESTION, skin_of
 from kiosk.visit.visit import (
     AnswerFirst,
     Attract,
     ChooseLanguage,
+    Exploring,
     Front,
     Home,
     InLesson,
-    Missed,
-    OnlyLooking,
     OnShelf,
     Page,
     Visit,
 )
+
+PATIENCE = 2
+"""An open question answers 「つぎへ」 so often before it lets the resident pass."""
 
 
 def begin(visit: Visit) -> Visit:
@@ -61,6 +66,8 @@ def go_back(visit: Visit) -> Visit:
             return replace(visit, page=Home())
         case Front(_, shelf):
             return replace(visit, page=OnShelf(shelf) if shelf else Home())
+        case Exploring(_, _, shelf):
+            return replace(visit, page=OnShelf(shelf) if shelf else Home())
         case InLesson(place):
             front = Front(place.lesson_id, place.lesson.shelf)
             return replace(visit, page=front if place.at_start else InLesson(place.back()))
@@ -72,35 +79,25 @@ def go_on(visit: Visit) -> Visit:
     """「つぎへ」. An open question answers kindly instead of staying silent."""
     if not isinstance(visit.page, InLesson):
         return visit
-    if visit.page.place.waits_for_answer:
-        return replace(visit, page=replace(visit.page, feedback=AnswerFirst(_times(visit.page))))
-    return replace(visit, page=InLesson(visit.page.place.forward()))
-
-
-def touch(visit: Visit, element: str | None) -> Visit:
-    """A touch on the practice phone: on with the right one, a kind answer to any other."""
     page = visit.page
-    if not isinstance(page, InLesson):
-        return visit
-    step = page.place.step
-    if isinstance(step, Look) and step.screen:
-        return replace(visit, page=replace(page, feedback=OnlyLooking(_times(page))))
-    if not isinstance(step, Tap):
-        return visit
-    if element == step.target:
-        return replace(visit, page=InLesson(page.place.forward(), praised=True))
-    return replace(visit, page=replace(page, feedback=Missed(element, _times(page)), praised=False))
+    if page.unanswered and times(page) <= PATIENCE:
+        return replace(visit, page=replace(page, feedback=AnswerFirst(times(page))))
+    return go_past(visit)
 
 
-def _times(page: InLesson) -> int:
+def go_past(visit: Visit) -> Visit:
+    """On to the next step, done or not: nobody has to stay where they are stuck."""
+    if not isinstance(visit.page, InLesson):
+        return visit
+    place = visit.page.place
+    if place.waits_for_answer and isinstance(place.step, Ask):
+        place = place.answer(next(iter(place.step.choices)))
+    return replace(visit, page=InLesson(place.forward()))
+
+
+def times(page: InLesson) -> int:
+    """How often this step has answered, this time included."""
     return page.feedback.times + 1 if page.feedback else 1
-
-
-def answer(visit: Visit, choice: str) -> Visit:
-    page = visit.page
-    if not isinstance(page, InLesson) or not isinstance(page.place.step, Ask):
-        return visit
-    return replace(visit, page=InLesson(page.place.answer(choice).forward()))
 
 
 def tick(visit: Visit, item: int) -> Visit:
@@ -117,8 +114,29 @@ def tell_printing(visit: Visit, message: Message) -> Visit:
     return replace(visit, page=replace(visit.page, printing=message))
 
 
+def start_lesson(visit: Visit, lesson_id: str, lesson: Lesson) -> Visit:
+    """A lesson from its first step; what kind of phone the resident has is asked once a visit."""
+    questions = [one for one in lesson.steps if isinstance(one, Ask) and one.remember == PHONE_QUESTION]
+    known = visit.phone_kind and all(visit.phone_kind in one.choices for one in questions)
+    answers = {PHONE_QUESTION: visit.phone_kind} if known else {}
+    return replace(visit, page=InLesson(Place(lesson_id, lesson, answers=answers)))
+
+
 def again(visit: Visit) -> Visit:
     """The same lesson from its first step."""
     if not isinstance(visit.page, InLesson):
         return visit
-    return replace(visit, page=InLesson(visit.page.place.restart()))
+    return start_lesson(visit, visit.page.place.lesson_id, visit.page.place.lesson)
+
+
+def do_again(visit: Visit) -> Visit:
+    """The same step as it was found."""
+    if not isinstance(visit.page, InLesson):
+        return visit
+    return replace(visit, page=InLesson(visit.page.place))
+
+
+def explore(visit: Visit, app: FreeApp) -> Visit:
+    """An app of the phone with no task."""
+    skin = skin_of({PHONE_QUESTION: visit.phone_kind})
+    return replace(visit, page=Exploring(app.id, PhoneState(app.screen), app.shelf, skin))

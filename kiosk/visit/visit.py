@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.errors import Message
+from kiosk.text.typing_skill import TypingSkill
 
 if TYPE_CHECKING:
+    from kiosk.lessons.phone.state import PhoneState
     from kiosk.lessons.place import Place
+    from kiosk.lessons.practice import Nearly
+    from kiosk.text.kana_input import Typed
 
 
 class TextSize(StrEnum):
@@ -96,29 +100,92 @@ class AnswerFirst:
     times: int = 1
 
 
-Feedback = Missed | OnlyLooking | AnswerFirst
+@dataclass(frozen=True)
+class NearlyRight:
+    """The right thing was touched, but not yet as asked."""
+
+    what: "Nearly"
+    times: int = 1
+
+
+@dataclass(frozen=True)
+class PinMissed:
+    """Other digits than those on the practice card; `left` tries remain before a real card locks."""
+
+    left: int
+    times: int = 1
+
+
+@dataclass(frozen=True)
+class PinLocked:
+    """The last try was a miss: what a real card does now, and what to do next."""
+
+    times: int = 1
+
+
+@dataclass(frozen=True)
+class PinWasRight:
+    """The right digits, where a miss was to be practised."""
+
+    times: int = 1
+
+
+@dataclass(frozen=True)
+class QuizAnswered:
+    choice: str
+    right: bool
+    times: int = 1
+
+
+Feedback = (
+    Missed | OnlyLooking | AnswerFirst | NearlyRight | PinMissed | PinLocked | PinWasRight | QuizAnswered
+)
 
 
 @dataclass(frozen=True)
 class InLesson:
-    """A step, or the end, of a lesson. `praised`: the step before was just done right."""
+    """A step, or the end, of a lesson. `praised`: the step before was just done right.
+
+    `accomplished` is a step that was done and stays, because there is something to read before going on.
+    """
 
     place: "Place"
     feedback: Feedback | None = None
     praised: bool = False
+    accomplished: bool = False
     ticked: frozenset[int] = field(default_factory=frozenset)
+    typed: "Typed | None" = None
+    """What stands on the keyboard of a step that is typed."""
+    entered: str = ""
+    """The digits on a PIN pad: dummies of the practice card."""
+    misses: int = 0
     printing: Message | None = None
     """At the end of a lesson: what the printer is doing or needs."""
+
+    @property
+    def unanswered(self) -> bool:
+        """An open question, which 「つぎへ」 does not pass silently."""
+        return self.place.waits_for_answer or (self.place.step.do == "quiz" and not self.accomplished)
+
+
+@dataclass(frozen=True)
+class Exploring:
+    """An app of the phone with no task, and the shelf to go back to."""
+
+    app: str
+    phone: "PhoneState"
+    shelf: str = ""
+    skin: str = "iphone"
 
 
 @dataclass(frozen=True)
 class ChooseLanguage:
     """`then` is where the resident came from and goes on."""
 
-    then: "Home | OnShelf | Front | InLesson | None" = None
+    then: "Home | OnShelf | Front | InLesson | Exploring | None" = None
 
 
-Page = Attract | ChooseLanguage | Home | OnShelf | Front | InLesson
+Page = Attract | ChooseLanguage | Home | OnShelf | Front | InLesson | Exploring
 """What the resident is looking at."""
 
 
@@ -133,6 +200,9 @@ class Visit:
     furigana: bool = True
     read_aloud: bool = True
     speed: Speed = Speed.NORMAL
+    phone_kind: str = ""
+    """The resident's answer to 「お使いのスマートフォンは」: the practice phone looks like theirs from then on."""
+    typing_skill: TypingSkill = field(default_factory=TypingSkill)
     touch_to_hear: bool = False
     """A touch reads aloud what it touches, and presses nothing."""
 

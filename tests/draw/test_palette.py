@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from kiosk.draw.palette import Palette, palette
-from kiosk.lessons.phone import Tint
+from kiosk.lessons.phone.elements import Tint
 
 CONTRASTS = ("light", "dark", "yellow")
 TEXT = [(ink, on) for ink in ("text", "soft_text") for on in ("surface", "paper", "bar", "tool", "chosen")]
@@ -34,6 +34,10 @@ def _luminance(colour: QColor) -> float:
         ("on_main", "main"),
         ("on_main", "main_pressed"),
         ("on_practice", "practice"),
+        ("main", "chosen"),
+        ("main", "tool"),
+        ("main", "pressed"),
+        ("surface", "text"),
     ],
 )
 def test_text_keeps_seven_to_one(name: str, ink: str, on: str) -> None:

@@ -12,8 +12,9 @@ import zxingcpp
 from kiosk.handout.sheet import Sheet, sheet_for
 from kiosk.i18n.catalogues import Catalogue
 from kiosk.lessons.model import City, Lesson
-from kiosk.lessons.phone import PhoneScreen
+from kiosk.lessons.phone.screen import PhoneScreen, SystemWords
 from kiosk.lessons.place import Place
+from tests.builders import PHONE_WORDS as WORDS
 
 TODAY = date(2026, 11, 22)
 LINKS = {
@@ -35,6 +36,8 @@ SCREENS: Mapping[str, PhoneScreen] = {
         }
     ),
 }
+
+PHONE_WORDS = SystemWords.model_validate(WORDS)
 
 Step = dict[str, Any]
 
@@ -104,10 +107,13 @@ def sheet(
     answers: Mapping[str, str] | None = None,
     source: Lesson | None = None,
     language: str = "ja",
+    texts: Mapping[str, str] | None = None,
+    links: City | None = None,
 ) -> Sheet:
     taught = taught or lesson()
     place = Place("read-qr-code", taught, answers=answers or {})
-    return sheet_for(place, source or taught, city(), catalogue(language), TODAY)
+    words = catalogue(language, texts)
+    return sheet_for(place, source or taught, links or city(), words, TODAY, SCREENS.__getitem__, PHONE_WORDS)
 
 
 def page_images(file: Path, dpi: int) -> list[memoryview]:

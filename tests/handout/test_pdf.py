@@ -10,7 +10,7 @@ from kiosk.handout.sheet import Sheet
 from kiosk.text.lexicon import Lexicon
 from kiosk.text.readings import Readings
 
-from .builders import LINKS, SCREENS, codes, lesson, look, page_images, sheet, tap
+from .builders import LINKS, codes, lesson, look, page_images, sheet, tap
 
 READINGS = Readings(Lexicon({"読": "よ", "取": "と", "押": "お", "少": "すこ", "画面": "がめん"}))
 
@@ -23,7 +23,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def write(what: Sheet, file: Path) -> None:
-    write_pdf(what, file, READINGS, SCREENS)
+    write_pdf(what, file, READINGS)
 
 
 @pytest.mark.parametrize("dpi", [200, 300])

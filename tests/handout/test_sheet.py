@@ -3,10 +3,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.errors import LinkError
-from kiosk.handout.sheet import PhonePicture, sheet_for
-from kiosk.lessons.place import Place
 
-from .builders import LINKS, TODAY, catalogue, city, lesson, look, sheet, tap
+from .builders import LINKS, SCREENS, city, lesson, look, sheet, tap
 
 ASK = {
     "do": "ask",
@@ -31,11 +29,9 @@ def test_steps_are_the_residents_own_way_numbered_without_questions_and_end() ->
 
 def test_pictures_mark_the_target_or_the_point() -> None:
     printed = sheet(lesson([tap(), look(), look(screen=None, point=None)])).steps
-    assert [step.picture for step in printed] == [
-        PhonePicture("home/first", "camera"),
-        PhonePicture("camera/ready", "view"),
-        None,
-    ]
+    pictures = [(step.picture.shown.screen, step.picture.marked) for step in printed if step.picture]
+    assert pictures == [(SCREENS["home/first"], "camera"), (SCREENS["camera/ready"], "view")]
+    assert printed[-1].picture is None
 
 
 def test_a_picture_is_not_repeated_in_the_next_step() -> None:
@@ -57,13 +53,9 @@ def test_a_japanese_sheet_has_one_title_a_translated_one_two() -> None:
 
 
 def test_words_come_from_the_catalogue() -> None:
-    words = {"持ち帰りシート": "Handout", "電話": "Phone", "練習です": "Practice"}
-    printed = sheet_for(Place("a", lesson()), lesson(), city(), catalogue("en", words), TODAY)
-    assert (printed.kind, printed.help.phone_label, printed.practice) == (
-        "持ち帰りシート  Handout",
-        "Phone",
-        "Practice",
-    )
+    words = {"持ち帰りシート": "Handout", "電話": "Phone"}
+    printed = sheet(language="en", texts=words)
+    assert (printed.kind, printed.help.phone_label) == ("持ち帰りシート  Handout", "Phone")
 
 
 @pytest.mark.parametrize(
@@ -92,7 +84,7 @@ def test_a_doubtful_link_makes_no_sheet() -> None:
     bad = good.links["city-website"].model_copy(update={"url": "https://city@evil.jp/"})
     spoilt = good.model_copy(update={"links": {"city-website": bad}})
     with pytest.raises(LinkError):
-        sheet_for(Place("a", lesson()), lesson(), spoilt, catalogue(), TODAY)
+        sheet(links=spoilt)
 
 
 def test_a_sheet_is_a_value() -> None:

@@ -7,10 +7,11 @@ import pytest
 from kiosk.i18n.extract import extract_content
 from kiosk.i18n.texts import texts, translated
 from kiosk.lessons.base import Content, Text
-from kiosk.lessons.model import City, Lesson, ShelvesFile
-from kiosk.lessons.phone import PhoneFile
+from kiosk.lessons.model import City, FreePracticeFile, Lesson, ShelvesFile
+from kiosk.lessons.phone.screen import PhoneFile, SystemWords
 from kiosk.lessons.yaml_reader import key_text
-from tests.builders import CITY, PHONE, SHELVES, ask, lesson_values, look, tap
+from tests.builders import CITY, FREE, PHONE, PHONE_WORDS, SHELVES, ask, lesson_values, look, tap
+from tests.phone_builders import ALL, DEFAULTS, NOTICE, TABS, practice_values, quiz
 
 FULL = lesson_values(
     look(more="もっと", picture="a.png", alt="え"),
@@ -48,7 +49,17 @@ def test_the_walk_finds_every_text_of_a_lesson_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("model", "values"), [(Lesson, FULL), (City, CITY), (ShelvesFile, SHELVES), (PhoneFile, PHONE)]
+    ("model", "values"),
+    [
+        (Lesson, FULL),
+        (Lesson, lesson_values(*map(practice_values, DEFAULTS), quiz(), tap(texts={"go": "いく"}))),
+        (City, CITY),
+        (ShelvesFile, SHELVES),
+        (PhoneFile, PHONE),
+        (PhoneFile, {"format": 1, "screens": {"all": {"body": ALL, "tabs": TABS, "banner": NOTICE}}}),
+        (SystemWords, PHONE_WORDS),
+        (FreePracticeFile, {"format": 1, "apps": [FREE]}),
+    ],
 )
 def test_every_text_is_replaced_and_nothing_else(model: type[Content], values: dict) -> None:
     source = model.model_validate(values)
@@ -65,6 +76,15 @@ def test_a_phone_screen_has_all_its_words() -> None:
     screens = {"one": {"bar": "バー", "address": "www.example.jp", "body": [field, row], "dialog": dialog}}
     found = [str(text) for _, text in texts(PhoneFile.model_validate({"format": 1, "screens": screens}))]
     assert found == ["バー", "らん", "あたい", "ここ", "ぎょう", "ちゅう", "とい", "ほんとう？", "はい"]
+
+
+def test_a_lesson_and_a_phone_have_the_words_of_every_kind() -> None:
+    quizzed = Lesson.model_validate(lesson_values(quiz(), tap(texts={"go": "いく"}, paper="かみで。")))
+    keys = {key_text(key) for key, _ in texts(quizzed)}
+    assert {"steps[0].because", "steps[0].wrong.pay", "steps[1].texts.go", "steps[1].paper"} <= keys
+    there = PhoneFile.model_validate({"format": 1, "screens": {"all": {"body": ALL, "shade": [NOTICE]}}})
+    words = {str(text) for _, text in texts(there)}
+    assert {"入手", "ひらく", "まつ", "市", "まち", "one", "c", "d", "メール", "見出し", "ねこ"} <= words
 
 
 LESSON = """\

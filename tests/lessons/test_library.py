@@ -5,7 +5,7 @@ import pytest
 from kiosk.errors import ContentError
 from kiosk.lessons.library import Library, load_library
 from kiosk.lessons.problems import Problem, Severity
-from tests.builders import CITY, Values, ask, done, lesson_values, look, tap, write_data
+from tests.builders import CITY, FREE, Values, ask, done, lesson_values, look, tap, write_data
 
 
 def picture(name: str, **changes: object) -> Values:
@@ -124,9 +124,39 @@ def test_a_city_without_a_phone_number_is_warned(tmp_path: Path) -> None:
     assert (problem.key, problem.severity) == ("help", Severity.WARNING)
 
 
-@pytest.mark.parametrize("name", ["city.yaml", "shelves.yaml"])
+def test_what_can_be_explored_lies_on_its_shelf(tmp_path: Path) -> None:
+    library = load_library(write_data(tmp_path, free=[FREE]))
+    assert library.problems == ()
+    assert library.free_on_shelf("first-steps") == (library.free_app("home"),)
+    with pytest.raises(ContentError, match="nothing"):
+        library.free_app("nothing")
+
+
+@pytest.mark.parametrize("key", ["screen", "shelf", "icon"])
+def test_free_practice_that_cannot_begin_is_set_aside(tmp_path: Path, key: str) -> None:
+    bad = FREE | {"id": "bad", key: "home/gone" if key == "screen" else "gone"}
+    library = load_library(write_data(tmp_path, free=[FREE, bad]))
+    (problem,) = library.problems
+    assert (str(problem.file), problem.key) == ("lessons/free-practice.yaml", f"apps[1].{key}")
+    assert problem.line > 0
+    assert [app.id for app in library.free] == ["home"]
+
+
+def test_a_lesson_brings_its_own_screens(tmp_path: Path) -> None:
+    write_data(tmp_path, {"own": lesson_values(tap(screen="own/page", target="go"))})
+    body = '{"go-on": {"bar": "x"}, "page": {"body": [{"kind": "link", "id": "go", "label": "x"}]}}'
+    own = tmp_path / "lessons" / "own" / "phone.yaml"
+    own.write_text(f'{{"format": 1,\n"screens": {body}}}', encoding="utf-8")
+    library = load_library(tmp_path)
+    assert list(library.lessons) == ["own"]
+    (problem,) = library.problems
+    assert (str(problem.file), problem.line, problem.key) == ("lessons/own/phone.yaml", 2, "screens.go-on")
+    assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("name", ["city.yaml", "shelves.yaml", "phone-words.yaml"])
 @pytest.mark.parametrize("text", [None, "", "a: [", "format: 1"])
-def test_without_city_or_shelves_nothing_runs(tmp_path: Path, name: str, text: str | None) -> None:
+def test_without_city_shelves_or_words_nothing_runs(tmp_path: Path, name: str, text: str | None) -> None:
     path = write_data(tmp_path) / "lessons" / name
     path.unlink() if text is None else path.write_text(text, encoding="utf-8")
     with pytest.raises(ContentError, match=name):

@@ -1,27 +1,78 @@
 """Shaking fingers, keys held down, and what the window lets through."""
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete
 
 from kiosk.draw.palette import palette
-from kiosk.ui.touch import TouchGuard
+from kiosk.ui.controls.press import PressButton
+from kiosk.ui.touch import Press, TouchGuard
 from kiosk.visit.visit import Front, InLesson
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.ui.phones import Clock, theme
 
 
 def guarded(stage) -> Clock:
     clock = Clock()
     TouchGuard(stage.shell, clock).install()
     return clock
+
+
+class Key(PressButton):
+    """A key of a keyboard, which may be hit quickly, or another button."""
+
+    def __init__(self, takes_repeats: bool) -> None:
+        super().__init__(theme())
+        self.takes_repeats = takes_repeats
+        self.hits = 0
+        self.clicked.connect(self._count)
+
+    def _count(self) -> None:
+        self.hits += 1
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing to see."""
+
+
+@pytest.mark.parametrize(("takes_repeats", "hits"), [(False, 1), (True, 3)])
+def test_quick_hits_count_where_they_are_meant(qtbot, takes_repeats: bool, hits: int) -> None:
+    key = Key(takes_repeats)
+    qtbot.addWidget(key)
+    TouchGuard(key, Clock()).install()
+    key.show()
+    for _ in range(3):
+        QTest.mouseClick(key, Qt.MouseButton.LeftButton)
+    assert key.hits == hits
+
+
+@pytest.mark.parametrize(("takes_repeats", "hits"), [(False, 1), (True, 3)])
+def test_quick_keys_count_where_they_are_meant(qtbot, takes_repeats: bool, hits: int) -> None:
+    key = Key(takes_repeats)
+    qtbot.addWidget(key)
+    TouchGuard(key, Clock()).install()
+    key.show()
+    key.setFocus()
+    for _ in range(3):
+        QTest.keyClick(key, Qt.Key.Key_Return)
+    assert key.hits == hits
+
+
+def test_a_button_that_is_gone_is_not_let_go(qtbot) -> None:
+    """A page can change under a finger; then the hand turns out to be a palm."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    guard = TouchGuard(window, Clock())
+    guard.install()
+    key = Key(False)
+    key.setParent(window)
+    window.show()
+    QTest.mousePress(key, Qt.MouseButton.LeftButton)
+    delete(key)
+    guard._give_up_press()
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton)
+    assert guard._press is Press.RESTS
 
 
 def press_next(stage) -> None:

@@ -1,24 +1,23 @@
-"""Old hands on large buttons: 3.4 mm of spread, sliding by up to 5 mm, sometimes a second finger.
+"""Old hands on large buttons and on the practice phone: what they mean is what is done."""
 
-Spread of older users' touches: see the figures the kiosk is designed by; a fixed seed makes every run the same.
-"""
-
-import math
 import random
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, QSizeF
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from kiosk.lessons.phone.gestures import Swiped, Way
 from kiosk.text.ruby import parse_ruby
 from kiosk.ui.controls.touch_button import TouchButton
-from kiosk.ui.theme import Display, Theme
+from kiosk.ui.phone.expected import Expected
+from kiosk.ui.theme import Theme
 from kiosk.ui.touch import TouchGuard
+from tests.ui.old_hands import PROFILES, Hand, Profile
+from tests.ui.phones import APPS, BUTTONS, MAP, Clock, Phone, shown, theme
 
-SPREAD_MM, SLIDE_MM, SECOND_FINGER = 3.4, 5.0, 0.1
-TAPS = 1_000
+TAPS, SWIPES = 1_000, 500
+TAKEN, TAKEN_SWIPES, WRONG = 0.995, 0.98, 0.001
 
 
 class Board(QWidget):
@@ -27,7 +26,6 @@ class Board(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.acted: list[int] = []
-        self.now = 0.0
         grid = QGridLayout(self)
         grid.setSpacing(theme.touch_gap)
         self.buttons = [self._button(theme, number) for number in range(9)]
@@ -42,118 +40,118 @@ class Board(QWidget):
         button.setFixedSize(theme.main_button, theme.main_button)
         return button
 
-
-@pytest.fixture
-def theme() -> Theme:
-    size = QSize(1920, 1080)
-    display = Display.of(size, size, 24.0, QSizeF(531, 299), 500.0)
-    return Theme(display, "normal", "light", "ja", True, False)
+    def place(self, number: int) -> QRect:
+        button = self.buttons[number]
+        return QRect(button.mapTo(self, QPoint(0, 0)), button.size())
 
 
 @pytest.fixture
-def board(qtbot, theme: Theme) -> Iterator[Board]:
-    board = Board(theme)
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def board(qtbot, clock: Clock) -> Iterator[Board]:
+    board = Board(theme())
     qtbot.addWidget(board)
-    board.guard = TouchGuard(board, clock=lambda: board.now)
+    board.guard = TouchGuard(board, clock)
     board.guard.install()
     board.show()
     yield board
 
 
-class Hand:
-    """Touches near the middle of a button."""
-
-    def __init__(self, board: Board, theme: Theme, seed: int) -> None:
-        self._board, self._px_per_mm = board, theme.display.px_per_mm
-        self._random = random.Random(seed)
-        self._screen = QTest.createTouchDevice()
-
-    def tap(self, button: TouchButton) -> None:
-        self._board.now += 5.0
-        middle = button.mapTo(self._board, button.rect().center())
-        down = middle + QPoint(*(round(self._random.gauss(0, SPREAD_MM * self._px_per_mm)) for _ in "xy"))
-        up = down + self._slide()
-        second = self._random.random() < SECOND_FINGER
-        held = self._random.uniform(0.1, 3.0)
-        self._touch().press(0, down, self._board).commit()
-        if second:
-            self._touch().stationary(0).press(1, self._anywhere(), self._board).commit()
-        moving = self._touch().move(0, (down + up) / 2, self._board)
-        (moving.stationary(1) if second else moving).commit()
-        self._board.now += held
-        leaving = self._touch().release(0, up, self._board)
-        (leaving.release(1, self._anywhere(), self._board) if second else leaving).commit()
-
-    def rest(self, button: TouchButton) -> None:
-        """A palm: three to six points one after the other, which leave in any order."""
-        self._board.now += 5.0
-        middle = button.mapTo(self._board, button.rect().center())
-        points = {0: middle}
-        self._touch().press(0, middle, self._board).commit()
-        for number in range(1, self._random.randint(3, 6)):
-            points[number] = middle + self._slide() * 3
-            self._with(points, number).press(number, points[number], self._board).commit()
-        leaving = self._random.sample(sorted(points), len(points))
-        for number in leaving:
-            at = points.pop(number)
-            self._with(points).release(number, at, self._board).commit()
-
-    def _with(self, points: dict[int, QPoint], new: int = -1) -> QTest.QTouchEventSequence:
-        touch = self._touch()
-        for number in points:
-            if number != new:
-                touch.stationary(number)
-        return touch
-
-    def _touch(self) -> QTest.QTouchEventSequence:
-        return QTest.touchEvent(self._board, self._screen, False)
-
-    def _slide(self) -> QPoint:
-        length, angle = self._random.uniform(0, SLIDE_MM * self._px_per_mm), self._random.uniform(0, math.tau)
-        return QPoint(int(length * math.cos(angle)), int(length * math.sin(angle)))
-
-    def _anywhere(self) -> QPoint:
-        return QPoint(
-            self._random.randrange(self._board.width()), self._random.randrange(self._board.height())
-        )
+def hand_on(window: QWidget, clock: Clock, spread_mm: float = 3.4) -> Hand:
+    return Hand(window, theme().display.px_per_mm, clock, spread_mm, seed=4)
 
 
-def test_a_trembling_tap_means_the_button_it_came_down_on(board: Board, theme: Theme) -> None:
-    hand = Hand(board, theme, seed=4)
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.age)
+def test_a_trembling_tap_means_the_button_it_came_down_on(
+    board: Board, clock: Clock, profile: Profile
+) -> None:
+    hand = hand_on(board, clock, profile.spread_mm)
     meant = wrong = 0
     for number in (tap % 9 for tap in range(TAPS)):
         board.acted.clear()
-        hand.tap(board.buttons[number])
+        hand.tap(board.place(number))
         meant += board.acted == [number]
         wrong += bool(set(board.acted) - {number})
-    assert meant >= 0.995 * TAPS
-    assert wrong <= 0.001 * TAPS
+    print(f"\nmain buttons, {profile.age}: {meant / TAPS:.1%} as meant, {wrong / TAPS:.1%} another")
+    assert meant >= TAKEN * TAPS
+    assert wrong <= WRONG * TAPS
 
 
-def test_a_palm_that_rests_on_the_screen_does_nothing(board: Board, theme: Theme) -> None:
-    hand = Hand(board, theme, seed=5)
+PHONES = {"buttons": shown(*BUTTONS, bar="名前"), "apps": shown(APPS)}
+
+
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.age)
+@pytest.mark.parametrize("name", PHONES)
+def test_a_trembling_tap_means_what_it_came_down_on_on_the_phone(
+    qtbot, clock: Clock, profile: Profile, name: str
+) -> None:
+    phone = Phone(PHONES[name], clock)
+    qtbot.addWidget(phone)
+    hand = hand_on(phone, clock, profile.spread_mm)
+    meant = 0
     for number in range(TAPS):
-        hand.rest(board.buttons[number % 9])
+        button = phone.buttons[number % len(phone.buttons)]
+        phone.done.clear()
+        hand.tap(phone.place_of(button.element))
+        meant += [getattr(one, "element", None) for one in phone.done] == [button.element]
+    print(f"\nphone's {name}, {profile.age}: {meant / TAPS:.1%} as meant")
+    assert meant >= TAKEN * TAPS
+
+
+def test_a_crooked_swipe_means_its_way(qtbot, clock: Clock) -> None:
+    phone = Phone(shown(APPS), clock)
+    qtbot.addWidget(phone)
+    hand, chance, meant = hand_on(phone, clock), random.Random(6), 0
+    glass = phone.layout_now.glass
+    for number in range(SWIPES):
+        way = list(Way)[number % 4]
+        phone.hand.expected = Expected(way=way)
+        phone.done.clear()
+        begin = QPointF(
+            chance.uniform(glass.left(), glass.right()), chance.uniform(glass.top(), glass.bottom())
+        )
+        hand.swipe(way, begin, chance.uniform(15, 60), chance.uniform(-35, 35), chance.uniform(0.2, 3.0))
+        meant += [one.way for one in phone.done if isinstance(one, Swiped)] == [way]
+    print(f"\nswipes: {meant / SWIPES:.1%} as meant")
+    assert meant >= TAKEN_SWIPES * SWIPES
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_a_palm_that_rests_on_the_screen_does_nothing(board: Board, clock: Clock, at_once: bool) -> None:
+    hand = hand_on(board, clock)
+    for number in range(TAPS):
+        hand.rest(board.place(number % 9).center(), at_once)
     assert board.acted == []
-    hand.tap(board.buttons[4])
+    hand.tap(board.place(4))
     assert board.acted == [4]
 
 
-def test_a_hand_that_leans_on_a_button_does_not_act(board: Board, theme: Theme) -> None:
-    middle = board.buttons[0].mapTo(board, board.buttons[0].rect().center())
-    screen = QTest.createTouchDevice()
-    QTest.touchEvent(board, screen, False).press(0, middle, board).commit()
-    board.now += 4.5
-    QTest.touchEvent(board, screen, False).release(0, middle, board).commit()
+@pytest.mark.parametrize("at_once", [False, True])
+def test_a_palm_that_rests_on_the_phone_does_nothing(qtbot, clock: Clock, at_once: bool) -> None:
+    phone = Phone(shown(MAP, *BUTTONS[:2]), clock)
+    qtbot.addWidget(phone)
+    phone.explore()
+    hand = hand_on(phone, clock)
+    for number in range(TAPS):
+        hand.rest(phone.place_of(phone.buttons[number % 3].element).center(), at_once)
+    assert phone.done == []
+    hand.tap(phone.place_of("button-0"))
+    phone.hand.waiting.timeout.emit()
+    assert [one.element for one in phone.done] == ["button-0"]
+
+
+def test_a_hand_that_leans_on_a_button_does_not_act(board: Board, clock: Clock) -> None:
+    hand = hand_on(board, clock)
+    middle = QPointF(board.place(0).center())
+    hand.trace([middle, middle + QPointF(1, 1)], seconds=10.0)
     assert board.acted == [] and not board.buttons[0].isDown()
 
 
-def test_a_finger_that_goes_away_does_not_act(board: Board, theme: Theme) -> None:
-    button = board.buttons[0]
-    middle = button.mapTo(board, button.rect().center())
-    far = QPoint(round(30 * theme.display.px_per_mm), 0)
-    screen = QTest.createTouchDevice()
-    QTest.touchEvent(board, screen, False).press(0, middle, board).commit()
-    QTest.touchEvent(board, screen, False).move(0, middle + far, board).commit()
-    QTest.touchEvent(board, screen, False).release(0, middle + far, board).commit()
+def test_a_finger_that_goes_away_does_not_act(board: Board, clock: Clock) -> None:
+    middle = QPointF(board.place(0).center())
+    far = QPointF(30 * theme().display.px_per_mm, 0)
+    hand_on(board, clock).trace([middle, middle + far])
     assert board.acted == []

@@ -4,8 +4,9 @@ import pytest
 
 from kiosk.errors import Message
 from kiosk.lessons.model import Lesson
+from kiosk.lessons.phone.gestures import Tapped
 from kiosk.lessons.place import Place
-from kiosk.visit import moves
+from kiosk.visit import moves, practising
 from kiosk.visit.visit import (
     AnswerFirst,
     Attract,
@@ -21,9 +22,17 @@ from kiosk.visit.visit import (
     Visit,
 )
 from tests.builders import ask, lesson_values, tap
+from tests.phone_builders import apps, shown
 
 LESSON = Lesson.model_validate(lesson_values(tap(), ask()))
 """0 tap, 1 ask, 2 done."""
+
+
+PHONE = shown({"kind": "apps", "apps": apps("camera", "map")})
+
+
+def touch(visit: Visit, element: str | None) -> Visit:
+    return practising.gesture(visit, Tapped(element), PHONE)
 
 
 def at(index: int, answers: dict[str, str] | None = None) -> Place:
@@ -51,12 +60,14 @@ WISHES: dict[str, Callable[[Visit], Visit]] = {
     "english": lambda visit: moves.choose_language(visit, "en"),
     "back": moves.go_back,
     "on": moves.go_on,
-    "touch-target": lambda visit: moves.touch(visit, "camera"),
-    "touch-other": lambda visit: moves.touch(visit, "map"),
-    "touch-nothing": lambda visit: moves.touch(visit, None),
-    "answer": lambda visit: moves.answer(visit, "iphone"),
+    "touch-target": lambda visit: touch(visit, "camera"),
+    "touch-other": lambda visit: touch(visit, "map"),
+    "touch-nothing": lambda visit: touch(visit, None),
+    "answer": lambda visit: practising.choose(visit, "iphone"),
     "tick": lambda visit: moves.tick(visit, 1),
     "again": moves.again,
+    "past": moves.go_past,
+    "do-again": moves.do_again,
 }
 ANYWHERE = {"begin": ChooseLanguage(), "english": Home(greeted=True)}
 EXPECTED: dict[str, dict[str, Page]] = {
@@ -70,6 +81,7 @@ EXPECTED: dict[str, dict[str, Page]] = {
         "ask-language": ChooseLanguage(TAP),
         "back": FRONT,
         "on": ASK,
+        "past": ASK,
         "touch-target": InLesson(at(1), praised=True),
         "touch-other": InLesson(at(0), Missed("map")),
         "touch-nothing": InLesson(at(0), Missed(None)),
@@ -79,6 +91,7 @@ EXPECTED: dict[str, dict[str, Page]] = {
         "ask-language": ChooseLanguage(ASK),
         "back": TAP,
         "on": InLesson(at(1), AnswerFirst()),
+        "past": DONE,
         "answer": DONE,
         "tick": InLesson(at(1), ticked=frozenset({1})),
         "again": TAP,
@@ -87,6 +100,7 @@ EXPECTED: dict[str, dict[str, Page]] = {
         "ask-language": ChooseLanguage(ANSWERED),
         "back": InLesson(at(0, {"phone": "iphone"})),
         "on": DONE,
+        "past": DONE,
         "answer": DONE,
         "tick": InLesson(at(1, {"phone": "iphone"}), ticked=frozenset({1})),
         "again": TAP,
@@ -113,7 +127,7 @@ def test_what_each_wish_makes_of_each_page(page: str, wish: str) -> None:
 
 def test_a_choice_that_is_not_offered_is_a_bug() -> None:
     with pytest.raises(ValueError, match="watch"):
-        moves.answer(Visit(ASK), "watch")
+        practising.choose(Visit(ASK), "watch")
 
 
 def test_ticking_twice_unticks() -> None:
@@ -121,8 +135,8 @@ def test_ticking_twice_unticks() -> None:
 
 
 def test_a_right_touch_takes_the_kind_answer_away() -> None:
-    missed = moves.touch(Visit(TAP), "map")
-    assert moves.touch(missed, "camera").page == InLesson(at(1), praised=True)
+    missed = touch(Visit(TAP), "map")
+    assert touch(missed, "camera").page == InLesson(at(1), praised=True)
 
 
 def test_comfort_changes_and_the_page_stays() -> None:
@@ -135,8 +149,8 @@ def test_turning_to_a_page() -> None:
 
 
 def test_the_same_wrong_touch_again_is_answered_again() -> None:
-    once = moves.touch(Visit(TAP), "map")
-    assert moves.touch(once, "map").page.feedback == Missed("map", 2)
+    once = touch(Visit(TAP), "map")
+    assert touch(once, "map").page.feedback == Missed("map", 2)
 
 
 def test_back_from_the_front_page_is_its_shelf() -> None:

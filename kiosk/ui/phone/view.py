@@ -1,173 +1,298 @@
 """The practice phone on the screen: what can be touched is a real button over the picture."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from collections.abc import Callable
+from itertools import pairwise
+from time import monotonic
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.draw.phone_items import Item, PhoneLayout
-from kiosk.draw.phone_layout import lay_out_phone
-from kiosk.draw.phone_paint import PhonePainter
-from kiosk.lessons.phone import FieldBox, PhoneScreen, PhoneText
-from kiosk.text.ruby import RubyText, plain, strip_markup
-from kiosk.ui.controls.press import PressButton
-from kiosk.ui.phone.words import PhoneWords, silent_words, touchable_words
+from kiosk.draw.phone.items import Layer, PhoneLayout
+from kiosk.draw.phone.layout import lay_out_phone
+from kiosk.draw.phone.paint import PhonePainter
+from kiosk.lessons.model import Practice
+from kiosk.lessons.phone.elements import HomePages, PhoneText, Touchable
+from kiosk.lessons.phone.gestures import Pinched, Scrolled, Size
+from kiosk.lessons.phone.shown import Shown
+from kiosk.ui.controls.press import TakesPresses
+from kiosk.ui.phone.accessible import tell_roles
+from kiosk.ui.phone.board import Board
+from kiosk.ui.phone.buttons import PhoneButton, Surface
+from kiosk.ui.phone.expected import Expected, expected, explored
+from kiosk.ui.phone.gestures import Glass
+from kiosk.ui.phone.hand import Hand
+from kiosk.ui.phone.keys import PAGES, key_gesture
+from kiosk.ui.phone.picture import Picture
+from kiosk.ui.phone.pinching import Pinching
+from kiosk.ui.phone.pointing import FocusRing, Ghost, PickedRing, Ring
+from kiosk.ui.phone.shape import frame_in, least_size, usual_size
+from kiosk.ui.phone.tools import Arrows, Zooming
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
-SLENDER, STOUT = 0.54, 0.78
-"""Width of the phone as a share of its height: as slender as a phone is, as stout as words need."""
+PAGE_SHARE = 0.7
+"""How much of what is seen a page moves on: some of it stays, so that nobody gets lost."""
 
 
-class PhoneView(QWidget):
-    """Shows one phone screen; `marked` is the element that gets the orange ring."""
+class PhoneView(Surface):
+    """Shows the phone as it looks now; `marked` is the element that gets the orange ring."""
 
-    touched = Signal(object)
-    """The id of the element touched, or None where there is nothing."""
+    gestured = Signal(object)
+    keyboard_moved = Signal()
 
-    def __init__(self, theme: Theme, screen: PhoneScreen, words: Wording, marked: str | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        shown: Shown,
+        words: Wording,
+        marked: str | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         super().__init__()
-        self._theme = theme
-        self._screen = screen
-        self._words = words
-        self._band = words.tr("練習です")
+        tell_roles()
+        self._theme, self._shown = theme, shown
         self._marked = marked
-        self._buttons: list[PhoneButton] = []
-        self._texts: list[PhoneWords] = []
-        self._painter: PhonePainter | None = None
-        self._ring = Ring(self, theme)
+        self._picked: str | None = None
+        self._explores = False
+        self.hand = Hand(self, clock, self)
+        self._picture = Picture(self, theme.transition_ms)
+        self._board = Board(self, theme, words, self.hand, self._picture)
+        self._ring, self._focus_ring = Ring(self, theme), FocusRing(self, theme)
+        self._picked_ring, self._ghost = PickedRing(self, theme), Ghost(self, theme)
+        self._arrows, self._zooming = Arrows(self, theme, words), Zooming(self, theme, words)
+        self._pinching = Pinching(self, self.hand, theme.display.px_per_mm)
+        self._connect()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def _connect(self) -> None:
+        hand = self.hand
+        hand.gestured.connect(self.gestured)
+        hand.pressed.connect(self._board.show_pressed)
+        hand.settled.connect(self._tell_seen)
+        hand.carried.connect(self._carry)
+        self._board.moved.connect(self._follow_scroll)
+        self._board.focus_moved.connect(self._follow_focus)
+        hand.put_down.connect(self._ghost.hide)
+        hand.picked.connect(self._show_picked)
+        self._arrows.turned.connect(self._turn_page)
+        self._zooming.zoomed.connect(lambda size: hand.act(Pinched(hand.expected.zoomable, size)))
+        self._pinching.pinched.connect(self._pinch)
+
+    # -- what it shows -------------------------------------------------------------------------
 
     @property
     def layout_now(self) -> PhoneLayout | None:
-        return self._painter.layout if self._painter else None
+        return self._board.layout
 
     @property
-    def buttons(self) -> list["PhoneButton"]:
-        return self._buttons
+    def buttons(self) -> list[PhoneButton]:
+        """What can be touched on the phone, in reading order."""
+        return self._board.buttons
 
-    def sizeHint(self) -> QSize:
-        return QSize(self.least_width(), int(self.least_width() / SLENDER))
+    @property
+    def keyboard_box(self) -> QRect | None:
+        """Where the keyboard of the field with the cursor belongs."""
+        layout = self._board.layout
+        box = layout.keyboard if layout else None
+        return box.toAlignedRect() if box else None
 
-    def least_width(self) -> int:
-        """Three targets and their gaps side by side."""
-        return round(self._theme.target * 3 + self._theme.touch_gap * 6)
+    def first_button(self) -> QWidget | None:
+        return self.buttons[0] if self.buttons else None
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.least_width(), self._theme.target * 5)
+    def show_phone(self, shown: Shown) -> None:
+        """The phone has changed."""
+        self._shown = shown
+        if self._board.layout:
+            self._lay_out()
+
+    def expect(self, step: Practice | None) -> None:
+        """What the present step waits for; None where nothing is to be done."""
+        self._explores = False
+        self._look_out_for(expected(step) if step else Expected())
+
+    def explore(self) -> None:
+        """No task is set: everything may be tried."""
+        self._explores = True
+        self._look_out_for(explored(self._shown))
+
+    def _look_out_for(self, what: Expected) -> None:
+        self.hand.expect(what)
+        takers: list[TakesPresses] = [self, self._board.body, *self.buttons]
+        for taker in takers:
+            taker.takes_repeats = what.double_taps
+        self._place_tools()
+
+    def _lay_out(self) -> None:
+        before, keyboard = self.layout_now, self.keyboard_box
+        frame = frame_in(
+            self.size(), self._theme, self._arrows.room, self._shown.screen.scrolls, self._shown.keys
+        )
+        layout = lay_out_phone(self._shown, frame, self._theme.phone)
+        turned = before is None or _face(before) != _face(layout)
+        if turned:
+            self.hand.give_up()
+        self._picture.become(PhonePainter(layout, self._theme.colours), turned and before is not None)
+        at = layout.shift if turned or layout.keyboard else self._board.scrolled
+        focused = self._board.focused
+        self._board.become(layout, self._shown, at)
+        if focused and focused not in self.buttons and self.buttons:
+            self.buttons[0].setFocus(focused.focus_reason)
+        self._order_focus()
+        if self._explores:
+            self.explore()
+        self._place_tools()
+        self._place_rings()
+        if self.keyboard_box != keyboard:
+            self.keyboard_moved.emit()
+
+    def _order_focus(self) -> None:
+        order = [self, *self.buttons, *self._zooming.buttons, *self._arrows.buttons]
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
+
+    # -- pointing ------------------------------------------------------------------------------
 
     def mark(self, element: str | None) -> None:
         """Move the ring to an element, or take it away."""
         self._marked = element
-        self._place_ring()
+        self._place_rings()
+        self._ring.breathe(False)
+
+    def pulse(self, element: str) -> None:
+        """Mark an element with a ring that breathes."""
+        if element != self._marked or not self._ring.breathes:
+            self.mark(element)
+            self._ring.breathe(True)
+
+    def place_of(self, element: str) -> QRect | None:
+        """Where an element is, in this widget's pixels, after the body was scrolled to show it."""
+        place = self._board.place_of(element)
+        if place is None:
+            return None
+        self._board.bring_into_view(place)
+        return self._board.seen_box(place)
+
+    def _place_rings(self) -> None:
+        board, focused = self._board, self._board.focused
+        at_keys = focused.item if focused and focused.ringed else None
+        self._focus_ring.around(board.seen_box(at_keys), self.rect(), 0.6)
+        self._picked_ring.around(board.seen_box(board.place_of(self._picked)), self.rect(), 0.6)
+        marked = board.place_of(self._marked)
+        same = marked is not None and at_keys is not None and marked.box == at_keys.box
+        self._ring.around(board.seen_box(marked), self.rect(), 1.7 if same else 1.0)
+
+    def _follow_focus(self) -> None:
+        """Who goes through the phone with keys sees where they are."""
+        focused = self._board.focused
+        if focused and focused.ringed:
+            self._board.bring_into_view(focused.item)
+        self._place_rings()
+
+    def _follow_scroll(self) -> None:
+        self._place_tools()
+        self._place_rings()
+        self.update()
+
+    def _place_tools(self) -> None:
+        layout, board = self._board.layout, self._board
+        if layout is None:
+            return
+        self._zooming.show_over(board.seen_box(board.place_of(self.hand.expected.zoomable)))
+        if self._shown.screen.scrolls and layout.scroll_room and not layout.covered:
+            corner = QPointF(layout.frame.right() + self._theme.touch_gap, layout.body.bottom())
+            self._arrows.show_at(corner.toPoint())
+            self._arrows.enable(board.scrolled > 0, board.scrolled < layout.scroll_room - 1)
+        else:
+            self._arrows.hide()
+
+    # -- what the hand asks of it --------------------------------------------------------------
+
+    @property
+    def glass(self) -> Glass:
+        layout = self._board.layout
+        assert layout is not None
+        sides = not any(isinstance(one, HomePages) for one in self._shown.screen.body)
+        return Glass(layout.glass, layout.status.bottom(), self._theme.display.px_per_mm, sides)
+
+    def element_at(self, at: QPointF, reach_mm: float, beside: str | None = None) -> str | None:
+        return self._board.nearest(at, reach_mm * self._theme.display.px_per_mm, beside)
+
+    def scrolls_at(self, at: QPointF) -> bool:
+        layout = self._board.layout
+        return bool(layout and layout.scroll_room and not layout.covered and layout.body.contains(at))
+
+    @property
+    def scroll_now(self) -> float:
+        return self._board.scrolled
+
+    def scroll_to(self, place: float) -> None:
+        self._board.scroll_to(place)
+
+    def _turn_page(self, pages: int) -> None:
+        layout = self._board.layout
+        if layout and layout.scroll_room:
+            self.scroll_to(self.scroll_now + pages * layout.body.height() * PAGE_SHARE)
+            self._tell_seen()
+
+    def _tell_seen(self) -> None:
+        self.gestured.emit(Scrolled(frozenset(self._board.seen())))
+
+    def _pinch(self, at: QPointF, size: Size) -> None:
+        self.hand.act(Pinched(self.element_at(at, 0.0), size))
+
+    def _show_picked(self, element: str | None) -> None:
+        self._picked = element
+        self._place_rings()
+
+    def _carry(self, element: str, at: QPointF) -> None:
+        button = self._board.button(element)
+        if button:
+            self._ghost.carry(self._picture.of_item(button.item), at.toPoint())
+
+    # -- events --------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, focused = event.key(), self._board.focused
+        element = focused.element if focused else None
+        zoomable = self.hand.expected.zoomable or explored(self._shown).zoomable
+        gesture = key_gesture(key, event.modifiers(), element, zoomable)
+        if gesture:
+            self.hand.act(gesture)
+        elif key in PAGES:
+            self._turn_page(PAGES[Qt.Key(key)])
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.scroll_to(self.scroll_now - event.angleDelta().y())
+        self._tell_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._pinching.watch(self.window().windowHandle())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._pinching.watch(None)
+        self.hand.give_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        frame = self._frame()
-        layout = lay_out_phone(self._screen, frame, self._theme.phone, plain(self._band))
-        self._painter = PhonePainter(layout, self._theme.colours)
-        self._place_words(layout)
-        for button in self._buttons:
-            button.deleteLater()
-        self._buttons = [self._button(item, self._painter) for item in layout.touchables()]
-        self._place_ring()
-
-    def _button(self, item: Item, painter: PhonePainter) -> "PhoneButton":
-        button = PhoneButton(self, item, painter, self._theme, self._words)
-        button.clicked.connect(lambda: self.touched.emit(button.element))
-        button.show()
-        return button
-
-    def _place_words(self, layout: PhoneLayout) -> None:
-        for text in self._texts:
-            text.deleteLater()
-        found = silent_words(self._screen, layout, self._band, self._words)
-        self._texts = [PhoneWords(self, box, text) for box, text in found]
-        for text in self._texts:
-            text.show()
-
-    def _frame(self) -> QRectF:
-        """The largest phone that fits: slender if it can be, stouter where its words need the width."""
-        height = float(self.height())
-        width = min(float(self.width()), max(height * SLENDER, min(self._wanted_width(), height * STOUT)))
-        return QRectF((self.width() - width) / 2, 0, width, height)
-
-    def _wanted_width(self) -> float:
-        return max(self.least_width(), self._theme.phone.least_text * 16)
-
-    def _place_ring(self) -> None:
-        for button in self._buttons:
-            if button.element == self._marked:
-                reach = self._theme.touch_gap
-                self._ring.around(button.geometry().adjusted(-reach, -reach, reach, reach))
-                return
-        self._ring.hide()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.touched.emit(None)
+        self._board.layout = None
+        self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._painter:
-            self._painter.paint_phone(QPainter(self))
+        self._picture.paint(QPainter(self), event.rect(), self.scroll_now)
+
+    def sizeHint(self) -> QSize:
+        return usual_size(self._theme)
+
+    def minimumSizeHint(self) -> QSize:
+        return least_size(self._theme)
 
 
-class PhoneButton(PressButton):
-    """One touchable element, painted by the same code as the picture around it."""
-
-    def __init__(
-        self, phone: PhoneView, item: Item, painter: PhonePainter, theme: Theme, words: Wording
-    ) -> None:
-        super().__init__(theme, phone)
-        assert not isinstance(item.what, PhoneText)
-        self.element: str = item.what.id
-        self.item = item
-        self.spoken_in = ""
-        self._painter = painter
-        self._heard = touchable_words(item.what, words)
-        value = item.what.heard_value if isinstance(item.what, FieldBox) else None
-        self.setAccessibleName(strip_markup(item.what.label))
-        self.setAccessibleDescription(strip_markup(value) if value else "")
-        self.setGeometry(item.box.toAlignedRect())
-
-    def heard_text(self) -> RubyText:
-        return self._heard
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.translate(-self.x(), -self.y())
-        self._painter.paint_item(painter, self.item, self.isDown())
-        self.paint_focus(painter, QRectF(self.geometry()), self._theme.radius * 0.4)
-
-
-class Ring(QWidget):
-    """The orange ring that says "here"; it is only ever pointing, so it never takes a touch."""
-
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent)
-        self._phone = parent
-        self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def around(self, box: QRect) -> None:
-        self.setGeometry(box.intersected(self._phone.rect()))
-        self.raise_()
-        self.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stroke = self._theme.touch_gap * 0.5
-        box = QRectF(self.rect()).adjusted(stroke, stroke, -stroke, -stroke)
-        radius = min(min(box.width(), box.height()) * 0.2, float(self._theme.radius))
-        halo = QColor(self._theme.colours.target)
-        halo.setAlpha(70)
-        painter.setPen(QPen(halo, stroke * 2))
-        painter.drawRoundedRect(box, radius, radius)
-        painter.setPen(QPen(self._theme.colours.target, stroke))
-        painter.drawRoundedRect(box, radius, radius)
+def _face(layout: PhoneLayout) -> list[str]:
+    """What tells one screen from another, whatever has been chosen or typed on it."""
+    below = [item for item in layout.items if item.layer is not Layer.OVER]
+    return [
+        *(item.what.id for item in layout.touchables() if isinstance(item.what, Touchable)),
+        *(item.what.text for item in below if isinstance(item.what, PhoneText)),
+    ]

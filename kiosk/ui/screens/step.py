@@ -1,75 +1,49 @@
 """One step of a lesson: what to do in large text, and the phone to do it on."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.lessons.phone import PhoneScreen
 from kiosk.text.ruby import RubyText, plain
+from kiosk.ui.answers import Answer, Offer
+from kiosk.ui.controls.answer_banner import AnswerBanner
 from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Card, Picture
 from kiosk.ui.controls.touch_button import Kind, TouchButton
-from kiosk.ui.phone.view import PhoneView
-from kiosk.ui.screens.screen import Screen, lines
+from kiosk.ui.phone.practice_card import PracticeCard
+from kiosk.ui.phone.stage import Candidates, PhoneStage, StageView, no_candidates
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.step_view import StepView
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
-STAGE_SHARE = 0.30
-"""The phone's part of a wide screen."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    id: str
-    label: RubyText
-    chosen: bool = False
-
-
-@dataclass(frozen=True)
-class StepView:
-    """Everything a step shows. `choices` are answers to tap, `items` things to tick; at most one of them."""
-
-    chip: RubyText
-    chip_icon: str
-    say: RubyText
-    more: RubyText = ()
-    praised: bool = False
-    feedback: RubyText = ()
-    phone: PhoneScreen | None = None
-    marked: str | None = None
-    picture: Path | None = None
-    alt: RubyText = ()
-    choices: Sequence[Choice] = ()
-    items: Sequence[RubyText] = ()
-    ticked: frozenset[int] = frozenset()
-
-    @property
-    def said(self) -> RubyText:
-        """What is read aloud when the step opens."""
-        answers = [*(choice.label for choice in self.choices), *self.items]
-        return lines([self.chip if self.praised else (), self.say, self.more, *answers])
-
 
 class StepScreen(Screen):
-    touched = Signal(object)
-    """The id of a phone element, or None for a bare place on the phone."""
-    answered = Signal(str)
-    ticked = Signal(int)
+    """`candidates` gives the ways to write kana that are typed."""
 
-    def __init__(self, theme: Theme, words: Wording, view: StepView) -> None:
+    gestured = Signal(object)
+    """What a hand did on the phone: a Gesture."""
+    typed = Signal(object)
+    """What stands on the keyboard: a Typed."""
+    decided = Signal()
+    """「決定」 of the keyboard."""
+    chosen = Signal(str)
+    ticked = Signal(int)
+    offer_taken = Signal(object)
+
+    def __init__(
+        self, theme: Theme, words: Wording, view: StepView, candidates: Candidates = no_candidates
+    ) -> None:
         super().__init__(theme, words)
-        self.phone: PhoneView | None = None
-        self._feedback: Card | None = None
-        self.answer: RubyLabel | None = None
-        """The kind answer to a touch, while there is one."""
+        self.stage: PhoneStage | None = None
+        self._banner: AnswerBanner | None = None
         self._more: RubyLabel | None = None
         self._items: list[TouchButton] = []
+        self._choices: list[TouchButton] = []
         portrait = theme.display.portrait
         direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
         outer = QBoxLayout(direction, self)
@@ -87,41 +61,56 @@ class StepScreen(Screen):
         self._add_words(view)
         self._add_answers(view)
         self._scroll.column.addStretch(1)
-        self.show_feedback(view.feedback)
-        if view.phone:
-            outer.addWidget(self._stage(view.phone, view.marked), 13 if portrait else 0)
+        self.show_answer(view.answer)
+        if view.stage:
+            outer.addWidget(self._stage(view.stage, candidates), 13 if portrait else 0)
         elif view.picture:
             outer.addWidget(StillPicture(view.picture, view.alt), 10)
 
     @property
     def answering(self) -> RubyLabel | None:
-        return self.answer
+        return self._banner.label if self._banner else None
 
     def first_focus(self) -> QWidget | None:
-        if self.phone and self.phone.buttons:
-            return self.phone.buttons[0]
+        if self.stage and (first := self.stage.first_focus()):
+            return first
         buttons = [b for b in self._scroll.findChildren(TouchButton) if b.words and not b.isHidden()]
         return buttons[0] if buttons else None
 
-    def show_feedback(self, text: RubyText, marked: str | None = None) -> None:
-        """Answer a touch below the instruction; the instruction stays. `marked` gets the ring."""
-        if self._feedback and self.answer:
-            self.spoken.remove(self.answer)
-            self._column.removeWidget(self._feedback)
-            self._feedback.deleteLater()
-            self._feedback = self.answer = None
-        if text:
-            self.answer = RubyLabel(
-                text, self.theme, max(self.theme.least_text, round(self.theme.explanation * 0.9))
-            )
-            self.spoken.append(self.answer)
-            self._feedback = self._banner(self.answer)
-            self._column.addWidget(self._feedback)
+    def show_view(self, view: StepView) -> None:
+        """The same step has changed: an answer, a tick, or what stands on the phone."""
+        self.show_answer(view.answer)
+        self.show_ticks(view.ticked)
+        for button, choice in zip(self._choices, view.choices, strict=True):
+            button.setCheckable(choice.chosen)
+            button.setChecked(choice.chosen)
+        if self.stage and view.stage:
+            self.stage.show_view(view.stage)
+
+    def show_how(self) -> None:
+        """The animated hand shows the step; then it can be tried, seen again, or passed."""
+        if self.stage:
+            self.stage.show_how()
+
+    def _shown_how(self) -> None:
+        text = self.words.tr("このように動かします。やってみましょう。")
+        self.show_answer(Answer(text, (Offer.SHOW, Offer.DO)))
+
+    def show_answer(self, answer: Answer) -> None:
+        """Answer a touch below the instruction; the instruction stays."""
+        if self._banner:
+            gone = {self._banner.label, *self._banner.buttons}
+            self.spoken = [control for control in self.spoken if control not in gone]
+            self._column.removeWidget(self._banner)
+            self._banner.deleteLater()
+            self._banner = None
+        if answer.text:
+            self._banner = AnswerBanner(self.theme, self.words, answer, self.offer_taken.emit)
+            self.spoken += [self._banner.label, *self._banner.buttons]
+            self._column.addWidget(self._banner)
         if self._more:
             # On a small screen the answer takes the place of the explanation, not of the instruction.
-            self._scroll.give_way(self._more, bool(text))
-        if self.phone and marked:
-            self.phone.mark(marked)
+            self._scroll.give_way(self._more, bool(answer.text))
 
     def show_ticks(self, ticked: frozenset[int]) -> None:
         """Tick what is ready; a screen reader hears it as the item's description."""
@@ -130,18 +119,6 @@ class StepScreen(Screen):
             ready = index in ticked
             item.set_face(item.words, "check_box" if ready else "check_box_outline_blank")
             item.setAccessibleDescription(tr("確かめました") if ready else tr("まだです"))
-
-    def _banner(self, answer: RubyLabel) -> Card:
-        theme = self.theme
-        card = Card(theme, theme.colours.chosen, theme.colours.main)
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        row = QHBoxLayout(card)
-        row.setContentsMargins(theme.gap, theme.gap // 2, theme.gap, theme.gap // 2)
-        row.setSpacing(theme.gap)
-        ink = theme.colours.main if theme.contrast == "light" else theme.colours.text
-        row.addWidget(Picture("front_hand", round(theme.explanation * 1.2), ink))
-        row.addWidget(answer, 1)
-        return card
 
     def _add_words(self, view: StepView) -> None:
         theme = self.theme
@@ -153,6 +130,13 @@ class StepScreen(Screen):
             self._more = RubyLabel(view.more, theme, theme.explanation)
             self._scroll.column.addWidget(self._more)
             self.spoken.append(self._more)
+        if view.secrets:
+            asked = next((index for index, one in enumerate(view.secrets) if one.asked), 0)
+            secrets = [(secret.name, secret.number) for secret in view.secrets]
+            card = PracticeCard(theme, self.words, secrets, asked)
+            self._scroll.column.addWidget(card)
+            for other in card.others:
+                self._scroll.give_way(other, True)
 
     def _chip(self, view: StepView) -> QHBoxLayout:
         """What kind of step this is, and quiet praise for the one before."""
@@ -181,7 +165,7 @@ class StepScreen(Screen):
             button = TouchButton(
                 choice.label,
                 theme,
-                partial(self.answered.emit, choice.id),
+                partial(self.chosen.emit, choice.id),
                 kind=Kind.PLAIN,
                 px=theme.explanation,
                 height=theme.main_button,
@@ -190,6 +174,7 @@ class StepScreen(Screen):
             button.setChecked(choice.chosen)
             self._scroll.column.addWidget(button)
             self.spoken.append(button)
+            self._choices.append(button)
         for index, item in enumerate(view.items):
             button = TouchButton(
                 item,
@@ -204,19 +189,14 @@ class StepScreen(Screen):
             self._items.append(button)
         self.show_ticks(view.ticked)
 
-    def _stage(self, screen: PhoneScreen, marked: str | None) -> Card:
-        theme = self.theme
-        card = Card(theme, theme.colours.stage)
-        inside = QVBoxLayout(card)
-        edge = max(4, theme.edge // 2)
-        inside.setContentsMargins(edge, edge, edge, edge)
-        self.phone = PhoneView(theme, screen, self.words, marked)
-        self.phone.touched.connect(self.touched)
-        inside.addWidget(self.phone)
-        if not theme.display.portrait:
-            share = round(theme.display.width * STAGE_SHARE)
-            card.setFixedWidth(max(share, self.phone.least_width() + 2 * edge))
-        return card
+    def _stage(self, view: StageView, candidates: Candidates) -> PhoneStage:
+        stage = PhoneStage(self.theme, self.words, view, candidates)
+        stage.gestured.connect(self.gestured)
+        stage.typed.connect(self.typed)
+        stage.decided.connect(self.decided)
+        stage.shown_how.connect(self._shown_how)
+        self.stage = stage
+        return stage
 
 
 class StillPicture(QWidget):

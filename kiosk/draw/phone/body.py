@@ -1,0 +1,129 @@
+"""The body of a screen: its elements below each other, pictures as tall as there is room."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.draw.phone.forms import (
+    lay_check_box,
+    lay_date,
+    lay_drop_down,
+    lay_field,
+    lay_link,
+    lay_pin_pad,
+    lay_plain_button,
+    lay_radio,
+    lay_switch,
+)
+from kiosk.draw.phone.items import Laid, stacked
+from kiosk.draw.phone.kit import Kit
+from kiosk.draw.phone.lists import (
+    lay_apps,
+    lay_card,
+    lay_home,
+    lay_photos,
+    lay_progress,
+    lay_rows,
+    lay_store_app,
+)
+from kiosk.draw.phone.talk import lay_bubbles, lay_card_reader, lay_picture
+from kiosk.lessons.phone.elements import (
+    Apps,
+    Bubbles,
+    Button,
+    Camera,
+    Card,
+    CardReader,
+    CheckBox,
+    DatePicker,
+    DropDown,
+    Element,
+    FieldBox,
+    HomePages,
+    Link,
+    Map,
+    PayCode,
+    PhoneText,
+    Photo,
+    Photos,
+    PinPad,
+    Progress,
+    RadioButtons,
+    RowList,
+    StoreApp,
+    Switch,
+)
+from kiosk.lessons.phone.shown import Shown
+
+Tall = HomePages | Camera | Map | Photo | PayCode | PinPad | CardReader
+"""Elements that take what height is left."""
+
+ROOMY = 0.7
+"""Height of a picture as a share of its width, on a screen that scrolls."""
+
+
+def lay_body(kit: Kit, shown: Shown, width: float, height: float) -> Laid:
+    """All elements, `width` px wide; in `height` px if they fit."""
+    body = shown.screen.body
+    parts = [lay_element(kit, element, shown, width, 0.0) for element in body]
+    tall = [index for index, element in enumerate(body) if isinstance(element, Tall)]
+    if tall:
+        needed = sum(part.height for part in parts) + kit.gap * (len(parts) - 1)
+        spare = max(0.0, height - needed) / len(tall)
+        least = width * ROOMY if shown.screen.scrolls else 0.0
+        for index in tall:
+            wanted = max(parts[index].height + spare, least)
+            parts[index] = lay_element(kit, body[index], shown, width, wanted)
+    return stacked(tuple(parts), kit.gap)
+
+
+def lay_element(kit: Kit, element: Element, shown: Shown, width: float, height: float) -> Laid:
+    """One element at (0, 0); `height` is what it may take if it is a tall one."""
+    match element:
+        case Apps():
+            return lay_apps(kit, element.apps, width)
+        case HomePages():
+            return lay_home(kit, element, width, height)
+        case PhoneText():
+            return _text(kit, element, width)
+        case Button():
+            return lay_plain_button(kit, element, width)
+        case Link():
+            return lay_link(kit, element, width)
+        case CheckBox():
+            return lay_check_box(kit, element, width)
+        case Switch():
+            return lay_switch(kit, element, width)
+        case RadioButtons():
+            return lay_radio(kit, element, width)
+        case DropDown():
+            return lay_drop_down(kit, element, width)
+        case DatePicker():
+            return lay_date(kit, element, width)
+        case FieldBox():
+            return lay_field(kit, element, width, element.id == shown.typing)
+        case RowList():
+            return lay_rows(kit, element, width)
+        case Card():
+            return lay_card(kit, element, width)
+        case Camera() | Map() | Photo() | PayCode():
+            return lay_picture(kit, element, width, height)
+        case Photos():
+            return lay_photos(kit, element, width)
+        case Progress():
+            return lay_progress(kit, element, width)
+        case StoreApp():
+            return lay_store_app(kit, element, width)
+        case Bubbles():
+            return lay_bubbles(kit, element, width)
+        case PinPad():
+            return lay_pin_pad(kit, element, width, height)
+        case CardReader():
+            return lay_card_reader(kit, element, width, height)
+        case _:
+            assert_never(element)
+
+
+def _text(kit: Kit, text: PhoneText, width: float) -> Laid:
+    """Its own element, so that a step can find it by its id."""
+    laid = kit.paragraph(text.text, width, text.style)
+    return Laid(laid.height, tuple(replace(item, what=text) for item in laid.items))

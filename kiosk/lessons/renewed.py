@@ -1,0 +1,41 @@
+"""Content read again while somebody uses it: a file that is broken for the moment takes nothing away."""
+
+from dataclasses import replace
+from pathlib import PurePath
+
+from kiosk.lessons.files import FREE_PRACTICE
+from kiosk.lessons.library import Library
+from kiosk.lessons.model import FreeApp, Lesson
+from kiosk.lessons.problems import Severity
+
+_FREE_PRACTICE = PurePath("lessons", FREE_PRACTICE)
+
+
+def renewed(before: Library, now: Library) -> Library:
+    """What was just read, with the last sound state of what is broken now: lessons, phone screens, free practice.
+
+    A lesson whose file is gone is gone. So is a broken one whose shelf or links are gone, or beside which
+    phone screens have changed: nobody has checked it with those.
+    """
+    screens = {**before.screens, **now.screens}
+    if any(screens[name] != screen for name, screen in before.screens.items()):
+        return replace(now, screens=screens)
+    kept = {name: lesson for name, lesson in before.lessons.items() if _still_fits(name, lesson, now)}
+    lessons = dict(sorted({**kept, **now.lessons}.items()))
+    return replace(now, lessons=lessons, screens=screens, free=_free(before, now))
+
+
+def _still_fits(name: str, lesson: Lesson, now: Library) -> bool:
+    there = (now.folder / name / "lesson.yaml").exists()
+    return there and lesson.shelf in _shelves(now) and now.city.links.keys() >= set(lesson.links)
+
+
+def _free(before: Library, now: Library) -> tuple[FreeApp, ...]:
+    errors = [problem.file for problem in now.problems if problem.severity is Severity.ERROR]
+    if _FREE_PRACTICE not in errors:
+        return now.free
+    return tuple(app for app in before.free if app.shelf in _shelves(now))
+
+
+def _shelves(library: Library) -> set[str]:
+    return {shelf.id for shelf in library.shelves}
