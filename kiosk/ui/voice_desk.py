@@ -1,13 +1,13 @@
 """When something is said: pages, answers and dialogs as they appear, and everything a resident asks to hear."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from kiosk.speech.speaker import Speaker
 from kiosk.text.ruby import RubyText
-from kiosk.ui.ahead import said_in
+from kiosk.ui.ahead import said_by_page
 from kiosk.ui.narrator import Narrator
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.screens.step import StepScreen
@@ -46,6 +46,8 @@ class VoiceDesk(QObject):
             shell, state, self._narrator, lambda visit: views_of(visit).words, theme_of
         )
         self._prepared: tuple[str, str, Speed] | None = None
+        self._pages: Iterator[tuple[RubyText, ...]] = iter(())
+        self._to_prepare: list[RubyText] = []
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._prepare_lesson)
 
@@ -124,15 +126,22 @@ class VoiceDesk(QObject):
             self._narrator.say(screen.spoken_text(), self._visit.language, screen)
 
     def _prepare_lesson(self) -> None:
-        """Have a lesson's sound made ahead as soon as its front page shows."""
+        """Have a lesson's sound made ahead as soon as its front page shows; its pages are worked out one a turn."""
         visit, page = self._visit, self._visit.page
         if not isinstance(page, Front | InLesson):
             return
         lesson = page.lesson_id if isinstance(page, Front) else page.place.lesson_id
         wanted = (lesson, visit.language, visit.speed)
         if wanted != self._prepared:
-            self._prepared = wanted
-            self._narrator.prepare_ahead(said_in(self._views_of(visit), lesson), visit.language)
+            self._prepared, self._to_prepare = wanted, []
+            self._pages = said_by_page(self._views_of(visit), lesson)
+        said = next(self._pages, None)
+        if said is not None:
+            self._to_prepare += said
+            self._ahead.start()
+        elif self._to_prepare:
+            self._narrator.prepare_ahead(tuple(dict.fromkeys(self._to_prepare)), visit.language)
+            self._to_prepare = []
 
     # -- as somebody asks ----------------------------------------------------------------------
 

@@ -91,12 +91,12 @@ class Monkey:
 
     def play(self, events: int, check_every: int, leave_every: int) -> None:
         """Do things at random. Now and then see whether there is a way on; later, begin somewhere else."""
+        self.stage.settle()
         for number in range(1, events + 1):
             if number % leave_every == 0:
                 self.stage.show(self._random.choice(self._pages))
             [way] = self._random.choices(list(self._ways), list(self._ways.values()))
             way()
-            self.stage.settle()
             self._note()
             assert_sound(self.stage)
             if number % check_every == 0:
@@ -129,6 +129,7 @@ class Monkey:
     def _press_key(self) -> None:
         window = self._window.windowHandle()
         QTest.keyClick(window, self._random.choice(KEYS), self._random.choice(HELD))
+        self.stage.settle()
 
     def _stroke(self) -> None:
         begin = self._on_phone() if self._random.random() < 0.8 else self._within(self._window)
@@ -147,6 +148,7 @@ class Monkey:
     def _lean(self) -> None:
         """A palm on the glass."""
         self._palm.rest(self._within(self._window))
+        self.stage.settle()
 
     def _on_phone(self) -> QPoint:
         phone = self._window.findChild(PhoneStage)
@@ -176,13 +178,12 @@ class Monkey:
     def _pass_step(self) -> None:
         screen, place = self.stage.shell.screen_now, self.page.place
         assert isinstance(screen, StepScreen)
-        if (offer := _offer_to_pass(screen)) and self._random.random() < 0.5:
-            self._finger.touch(offer)
-        else:
-            for _ in range(MOST_NEXT):
-                self._finger.touch(self.stage.shell.bottom.next_button)
-                if self.page.place != place:
-                    break
+        by_offer = self._random.random() < 0.5
+        for _ in range(MOST_NEXT):
+            offer = _offer_to_pass(screen) if by_offer else None
+            self._finger.touch(offer or self.stage.shell.bottom.next_button)
+            if self.page.place != place:
+                break
         finished = isinstance(self.stage.shell.screen_now, FinishScreen)
         assert self.page.place.index > place.index, f"stuck at {place.lesson_id} {place.index}"
         assert finished == self.page.place.finished

@@ -15,6 +15,8 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
 _SHARES = (1.0, 0.9, 0.8, 0.72, 0.64, 0.0)
+_WAYS = (*((True, share) for share in _SHARES[:3]), *((False, share) for share in _SHARES))
+"""Whether ornaments are shown, and the size of the text: what may give way does so before the text gets small."""
 
 
 class FitScroll(QWidget):
@@ -87,7 +89,7 @@ class FitScroll(QWidget):
                 self.fit()
 
     def _shrink_until(self, fits: Callable[[], bool]) -> bool:
-        for ornaments, share in (*((True, share) for share in _SHARES), (False, 0.0)):
+        for ornaments, share in _WAYS:
             for ornament in self._ornaments:
                 ornament.setVisible(ornaments)
             for label in self._content.findChildren(RubyLabel):
@@ -108,10 +110,11 @@ class FitScroll(QWidget):
 
     @staticmethod
     def _settle(content: QWidget) -> None:
-        """Layouts cache their sizes; make nested ones forget after a change of text size."""
-        for layout in (*[w.layout() for w in content.findChildren(QWidget) if w.layout()], content.layout()):
-            if layout is not None:
+        """Layouts and their items cache sizes; make nested ones forget, after a change of text size or of what is shown."""
+        for widget in (*content.findChildren(QWidget), content):
+            if layout := widget.layout():
                 layout.invalidate()
+                widget.updateGeometry()
 
     def _show_arrows(self, shown: bool) -> None:
         self._up.setVisible(shown)
