@@ -15,8 +15,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from kiosk.display import require_display
 from kiosk.draw.fonts import load_fonts
-from kiosk.errors import N_, KioskError, SettingsError
+from kiosk.errors import N_, KioskError
 from kiosk.i18n.edition import Editions
 from kiosk.jobs import Jobs
 from kiosk.logs import log_file
@@ -263,7 +264,7 @@ def make_application() -> QApplication:
 
 def run(root: Path, settings: Settings, windowed: bool, lesson: str | None) -> int:
     """Open the kiosk and stay until it is closed. Raises `KioskError` when it cannot open."""
-    _require_display()
+    require_display()
     application = make_application()
     kiosk = Kiosk(root, settings, lesson)
     sys.excepthook = _calm_hook(kiosk.calm_down)
@@ -285,36 +286,3 @@ def _calm_hook(start_over: Callable[[], object]) -> Callable[..., None]:
         start_over()
 
     return hook
-
-
-def _require_display() -> None:
-    """Qt aborts the process when no display answers; a sentence is kinder."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return
-    if not os.environ.get("WAYLAND_DISPLAY") and not _x_server_answers(os.environ.get("DISPLAY", "")):
-        raise SettingsError(
-            N_(
-                "画面が見つかりません。画面のある端末で始めるか、"
-                "「kiosk shots --lang ja --out shots」で画面の絵を作ってください。"
-            )
-        )
-
-
-def _x_server_answers(display: str) -> bool:
-    """Whether an X server listens at `[host]:number[.screen]`."""
-    import socket
-
-    host, colon, rest = display.rpartition(":")
-    number = rest.partition(".")[0]
-    if not colon or not number.isdecimal():
-        return False
-    local = host in {"", "unix"}
-    family = socket.AF_UNIX if local else socket.AF_INET
-    address = f"/tmp/.X11-unix/X{number}" if local else (host, 6000 + int(number))
-    with socket.socket(family, socket.SOCK_STREAM) as connection:
-        connection.settimeout(3)
-        try:
-            connection.connect(address)
-        except OSError:
-            return False
-    return True

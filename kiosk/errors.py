@@ -24,13 +24,20 @@ def fill(template: str, values: Mapping[str, object]) -> str:
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence for people: a template in Japanese, and what belongs into its placeholders."""
+    """A sentence for people: a template in Japanese, and what belongs into its placeholders.
+
+    A value that is a message itself is translated with it.
+    """
 
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
 
     def text(self, translate: Callable[[str], str] = str) -> str:
-        return fill(translate(self.template), self.values)
+        values = {
+            name: value.text(translate) if isinstance(value, Message) else value
+            for name, value in self.values.items()
+        }
+        return fill(translate(self.template), values)
 
 
 class KioskError(Exception):

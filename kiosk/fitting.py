@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from PySide6.QtCore import QRectF, QSize
 
-from kiosk.draw.phone.items import Item, PhoneLayout
+from kiosk.draw.phone.items import Item, PhoneLayout, is_torn
 from kiosk.draw.phone.layout import lay_out_phone
 from kiosk.errors import N_, Message
 from kiosk.i18n.edition import Edition, Editions
@@ -30,6 +30,9 @@ from kiosk.visit.visit import Home, TextSize
 SMALLEST = ShotPlan(1280, 720, inches=15.6)
 """The smallest screen that the kiosk is made for."""
 
+SIZES = {TextSize.LARGEST: Message(N_("いちばん大きい")), TextSize.NORMAL: Message(N_("ふつう"))}
+"""The sizes that are tried, as the staff calls them."""
+
 Where = tuple[PurePath, str]
 """A file, and what in it."""
 
@@ -39,10 +42,10 @@ def fitting_problems(root: Path) -> Iterator[Problem]:
     editions = Editions(root, cache_folder())
     told: set[tuple[Where, str]] = set()
     for language in editions.languages:
-        for size in (TextSize.LARGEST, TextSize.NORMAL):
+        for size, called in SIZES.items():
             stage = Stage(editions, replace(SMALLEST, text_size=size), language.code)
             stage.show(Home())
-            rooms = {wide: _room(stage, wide) for wide in (False, True)}
+            rooms = {wide: room(stage, wide) for wide in (False, True)}
             for where, shown in _everything(editions.edition(language.code)):
                 frame = frame_in(
                     rooms[bool(shown.keys)],
@@ -51,14 +54,14 @@ def fitting_problems(root: Path) -> Iterator[Problem]:
                     shown.screen.scrolls,
                     shown.keys,
                 )
-                for what, remedy in _faults(lay_out_phone(shown, frame, stage.theme.phone)):
+                for what, remedy in faults(lay_out_phone(shown, frame, stage.theme.phone)):
                     if (where, what.template) not in told:
                         told.add((where, what.template))
-                        values = {**what.values, "language": language.code, "size": size.value}
+                        values = {**what.values, "language": language.name, "size": called}
                         yield Problem(where[0], 0, where[1], Message(what.template, values), remedy)
 
 
-def _room(stage: Stage, wide: bool) -> QSize:
+def room(stage: Stage, wide: bool) -> QSize:
     """What the real window leaves for the phone beside a step; a keyboard gets more of it."""
     share = WIDE_SHARE if wide else SHARE
     edge = max(4, stage.theme.edge // 2)
@@ -92,7 +95,8 @@ def _places(edition: Edition, name: str, skin: Skin) -> Iterator[Place]:
             yield from Place(name, lesson, answers={**answers, PHONE_QUESTION: skin}).way()
 
 
-def _faults(layout: PhoneLayout) -> Iterator[tuple[Message, Message]]:
+def faults(layout: PhoneLayout) -> Iterator[tuple[Message, Message]]:
+    """What is wrong, and what can be done about it; `language` and `size` are still to be put in."""
     if layout.overflow > 1:
         yield Message(_TOO_MUCH, {"px": round(layout.overflow)}), Message(_LESS)
     for item in layout.touchables():
@@ -101,6 +105,8 @@ def _faults(layout: PhoneLayout) -> Iterator[tuple[Message, Message]]:
         for words in item.words:
             if words.block.height > words.box.height() + 1 or words.block.width > words.box.width() + 1:
                 yield Message(_CUT_OFF, {"label": words.block.text}), Message(_SHORTER)
+    for item in filter(is_torn, layout.items):
+        yield Message(_TORN, {"label": item.words[0].block.text}), Message(_SHORTER)
     for one, other in _covered(layout):
         yield Message(_COVERED, {"label": _name(one), "other": _name(other)}), Message(_LESS)
 
@@ -116,9 +122,10 @@ def _name(item: Item) -> str:
     return str(getattr(item.what, "id", ""))
 
 
-_TOO_MUCH = N_("{language}の{size}の文字で、画面に入りきりません（{px}ピクセル）。")
-_TOO_SMALL = N_("{language}の{size}の文字で、「{label}」が小さすぎて押せません。")
-_CUT_OFF = N_("{language}の{size}の文字で、「{label}」が切れます。")
-_COVERED = N_("{language}の{size}の文字で、「{label}」と「{other}」が重なります。")
+_TOO_MUCH = N_("言語「{language}」、文字の大きさ「{size}」のとき、画面に入りきりません（{px}ピクセル）。")
+_TOO_SMALL = N_("言語「{language}」、文字の大きさ「{size}」のとき、「{label}」が小さすぎて押せません。")
+_CUT_OFF = N_("言語「{language}」、文字の大きさ「{size}」のとき、「{label}」が切れます。")
+_TORN = N_("言語「{language}」、文字の大きさ「{size}」のとき、「{label}」が言葉の途中で次の行になります。")
+_COVERED = N_("言語「{language}」、文字の大きさ「{size}」のとき、「{label}」と「{other}」が重なります。")
 _LESS = N_("物を減らすか、言葉を短くするか、「scrolls: true」にしてください。")
 _SHORTER = N_("言葉を短くしてください。")

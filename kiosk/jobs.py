@@ -2,9 +2,11 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from kiosk.errors import KioskError
 
@@ -25,6 +27,11 @@ class Jobs(QObject):
         """Whoever waited is gone: what still comes is dropped."""
         self._closed = True
 
+    def _tell(self, call: Callable[[], object]) -> None:
+        """From the worker's thread. The window, and with it this object, may be gone by now."""
+        if not self._closed and isValid(self):
+            self._finished.emit(call)
+
     def _call(self, call: Callable[[], object]) -> None:
         if not self._closed:
             call()
@@ -38,11 +45,11 @@ class Jobs(QObject):
             try:
                 result = work()
             except KioskError as error:
-                self._finished.emit(lambda error=error: failed(error))
+                self._tell(partial(failed, error))
             except Exception as bug:  # noqa: BLE001 - handed over, not swallowed
-                self._finished.emit(lambda bug=bug: _raise(bug))
+                self._tell(partial(_raise, bug))
             else:
-                self._finished.emit(lambda: done(result))
+                self._tell(partial(done, result))
 
         threading.Thread(target=worker, daemon=True).start()
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import N_, OutputError, SettingsError
 from kiosk.i18n.edition import Editions
-from kiosk.lessons.model import Ask, Lesson, Practice
+from kiosk.lessons.model import Lesson
 from kiosk.lessons.phone.screen import Skin
 from kiosk.lessons.phone.state import PhoneState
 from kiosk.lessons.place import Place
 from kiosk.lessons.rehearsal import ways
 from kiosk.lessons.scene import PHONE_QUESTION
+from kiosk.lessons.steps import Ask, Practice
 from kiosk.settings import cache_folder
 from kiosk.ui.answers import HELP_FROM
 from kiosk.visit.visit import (

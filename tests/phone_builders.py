@@ -4,10 +4,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from kiosk.lessons.model import Lesson, Practice, Step
+from kiosk.lessons.model import Lesson
 from kiosk.lessons.phone.screen import PhoneScreen, Skin, SystemWords
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.place import Place
+from kiosk.lessons.steps import Practice, Step
 from tests.builders import PHONE_WORDS, Values, lesson_values
 
 WORDS = SystemWords.model_validate(PHONE_WORDS)

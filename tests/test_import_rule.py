@@ -11,7 +11,7 @@ import kiosk
 PACKAGE = Path(kiosk.__file__).parent
 BOTTOM = ("__version__", "errors", "files", "paths", "settings", "logs")
 SIDE_BY_SIDE = ("speech", "handout", "visit", "classroom", "staff")
-COMPOSERS = ("app", "jobs", "printing", "shots", "doctor", "places", "bake", "fitting")
+COMPOSERS = ("app", "jobs", "printing", "shots", "doctor", "places", "bake", "fitting", "display")
 LAYERS = (
     BOTTOM,
     ("text",),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 from kiosk.draw.boundaries import QtBoundaries
 from kiosk.draw.fonts import font, metrics
 from kiosk.text.layout import RUBY_SCALE, Line, Run, lay_out
+from kiosk.text.linebreak import Break, line_breaks
 from kiosk.text.ruby import RubyText, Segment, plain
 
 _BOUNDARIES = QtBoundaries()
@@ -66,6 +67,15 @@ class RubyBlock:
         """Whether a line ends in the middle of a word, or between words that no space separates."""
         ends = [(one.runs[-1].end, other.runs[0].start) for one, other in pairwise(self.lines)]
         return any(end == start for end, start in ends)
+
+    @cached_property
+    def worst_break(self) -> Break:
+        """The worst place in which a line ends; without more than one line the best there is."""
+        if len(self.lines) == 1:
+            return Break.PHRASE
+        breaks = line_breaks(self.text, self.style.language, _BOUNDARIES)
+        before = [line.runs[0].start - 1 for line in self.lines[1:] if line.runs]
+        return min((breaks[at] for at in before if self.text[at] != "\n"), default=Break.PHRASE)
 
     def paint(
         self,

@@ -13,11 +13,12 @@ from babel.dates import format_date
 from kiosk.errors import N_, Message
 from kiosk.handout.qr import QrCode, make_qr
 from kiosk.i18n.catalogues import Catalogue
-from kiosk.lessons.model import Ask, Check, City, CityLink, Done, Help, Lesson, Look, Practice, Quiz
+from kiosk.lessons.model import City, CityLink, Help, Lesson
 from kiosk.lessons.phone.screen import SystemWords
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.place import Place
 from kiosk.lessons.scene import Screens, shown_at
+from kiosk.lessons.steps import Ask, Check, Done, Look, Practice, Quiz
 
 HANDOUT = N_("持ち帰りシート")
 

@@ -7,22 +7,12 @@ from pathlib import Path, PurePath
 
 from kiosk.errors import N_, Message
 from kiosk.lessons.files import CITY, FREE_PRACTICE, SHELVES
-from kiosk.lessons.model import (
-    Ask,
-    Check,
-    City,
-    Done,
-    FreeApp,
-    Lesson,
-    Look,
-    Quiz,
-    Shelf,
-    Step,
-)
+from kiosk.lessons.model import City, FreeApp, Lesson, Shelf
 from kiosk.lessons.phone.screen import PhoneScreen, SystemWords
 from kiosk.lessons.problems import Problem, Severity
 from kiosk.lessons.rehearsal import USE_ONE_OF, rehearse
 from kiosk.lessons.screen_check import NO_ICON, OTHER_ICON, ScreenChecker
+from kiosk.lessons.steps import Ask, Check, Done, Look, Quiz, Step
 from kiosk.lessons.yaml_reader import Document, Key, key_text
 from kiosk.paths import ASSETS
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from kiosk.lessons.model import Ask, Lesson, Step
+from kiosk.lessons.model import Lesson
+from kiosk.lessons.steps import Ask, Step
 
 
 @dataclass(frozen=True)

@@ -4,20 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from kiosk.lessons.model import (
-    CardStep,
-    Drag,
-    Hold,
-    Pin,
-    Pinch,
-    Practice,
-    Scan,
-    Scroll,
-    Swipe,
-    Tap,
-    Type,
-    Wait,
-)
 from kiosk.lessons.phone.elements import CameraView
 from kiosk.lessons.phone.gestures import (
     Aimed,
@@ -37,6 +23,20 @@ from kiosk.lessons.phone.gestures import (
     Way,
 )
 from kiosk.lessons.phone.shown import BACK, NAV_BACK, NAV_HOME
+from kiosk.lessons.steps import (
+    CardStep,
+    Drag,
+    Hold,
+    Pin,
+    Pinch,
+    Practice,
+    Scan,
+    Scroll,
+    Swipe,
+    Tap,
+    Type,
+    Wait,
+)
 
 
 class Nearly(StrEnum):

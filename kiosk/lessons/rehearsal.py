@@ -6,27 +6,7 @@ from typing import assert_never
 
 from kiosk.errors import N_, Message
 from kiosk.lessons.base import Text
-from kiosk.lessons.model import (
-    Ask,
-    CardStep,
-    Check,
-    Done,
-    Drag,
-    Hold,
-    Lesson,
-    Look,
-    Pin,
-    Pinch,
-    Practice,
-    Quiz,
-    Scan,
-    Scroll,
-    Step,
-    Swipe,
-    Tap,
-    Type,
-    Wait,
-)
+from kiosk.lessons.model import Lesson
 from kiosk.lessons.phone.elements import (
     Camera,
     CardReader,
@@ -45,6 +25,26 @@ from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.phone.values import has_value, refuses, with_texts
 from kiosk.lessons.place import Place
 from kiosk.lessons.scene import shown_at
+from kiosk.lessons.steps import (
+    Ask,
+    CardStep,
+    Check,
+    Done,
+    Drag,
+    Hold,
+    Look,
+    Pin,
+    Pinch,
+    Practice,
+    Quiz,
+    Scan,
+    Scroll,
+    Step,
+    Swipe,
+    Tap,
+    Type,
+    Wait,
+)
 from kiosk.text.kana_table import typable
 from kiosk.text.typing_guide import ALWAYS_ON_LATIN, LATIN_LETTERS, LATIN_SIGNS
 

@@ -7,23 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.lessons.model import (
-    CardStep,
-    Drag,
-    Hold,
-    Look,
-    Pin,
-    Pinch,
-    PinGoal,
-    Practice,
-    Scan,
-    Scroll,
-    Step,
-    Swipe,
-    Tap,
-    Type,
-    Wait,
-)
 from kiosk.lessons.phone.elements import ON, CameraView, FieldBox, Installing, Progress, Reading
 from kiosk.lessons.phone.gestures import (
     Aimed,
@@ -45,6 +28,23 @@ from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.phone.state import PhoneState, react
 from kiosk.lessons.phone.values import with_texts
 from kiosk.lessons.place import Place
+from kiosk.lessons.steps import (
+    CardStep,
+    Drag,
+    Hold,
+    Look,
+    Pin,
+    Pinch,
+    PinGoal,
+    Practice,
+    Scan,
+    Scroll,
+    Step,
+    Swipe,
+    Tap,
+    Type,
+    Wait,
+)
 
 Screens = Callable[[str], PhoneScreen]
 """Gives a screen by its name, in the resident's language."""

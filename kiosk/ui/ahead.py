@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from kiosk.lessons.model import CardStep, Done, Pin, PinGoal, Practice, Quiz, Scan
 from kiosk.lessons.phone.elements import CameraView
 from kiosk.lessons.phone.gestures import (
     Aimed,
@@ -23,6 +22,7 @@ from kiosk.lessons.phone.gestures import (
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.place import Place
 from kiosk.lessons.rehearsal import ways
+from kiosk.lessons.steps import CardStep, Done, Pin, PinGoal, Practice, Quiz, Scan
 from kiosk.text.kana_input import Typed
 from kiosk.text.ruby import RubyText
 from kiosk.ui.answers import HELP_FROM, Answers

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import assert_never
 
-from kiosk.lessons.model import Credential, Pin, PinGoal, Practice, Quiz, Step
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.practice import Nearly
+from kiosk.lessons.steps import Credential, Pin, PinGoal, Practice, Quiz, Step
 from kiosk.text.ruby import RubyText, Segment
 from kiosk.ui.wording import Wording
 from kiosk.visit.visit import (

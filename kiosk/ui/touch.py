@@ -97,7 +97,7 @@ class TouchGuard(QObject):
         elif len(down) >= PALM_POINTS:
             self._palm = True
             self._give_up_press()
-        elif event.type() == QEvent.Type.TouchBegin:
+        elif not down or event.type() == QEvent.Type.TouchBegin:
             self._palm = False
 
     def _give_up_press(self) -> None:

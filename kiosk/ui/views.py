@@ -7,11 +7,16 @@ from typing import assert_never
 
 from kiosk.handout.qr import make_qr
 from kiosk.i18n.edition import Edition
-from kiosk.lessons.model import (
+from kiosk.lessons.model import CityLink
+from kiosk.lessons.phone.elements import Tint
+from kiosk.lessons.phone.screen import Skin
+from kiosk.lessons.phone.shown import Shown
+from kiosk.lessons.place import Place
+from kiosk.lessons.scene import shown_at
+from kiosk.lessons.steps import (
     Ask,
     CardStep,
     Check,
-    CityLink,
     Credential,
     Done,
     Drag,
@@ -29,11 +34,6 @@ from kiosk.lessons.model import (
     Type,
     Wait,
 )
-from kiosk.lessons.phone.elements import Tint
-from kiosk.lessons.phone.screen import Skin
-from kiosk.lessons.phone.shown import Shown
-from kiosk.lessons.place import Place
-from kiosk.lessons.scene import shown_at
 from kiosk.text.ruby import RubyText
 from kiosk.text.typing_skill import TypingSkill
 from kiosk.ui.answers import HELP_FROM, RING_FROM, Answers, credential_name, praise

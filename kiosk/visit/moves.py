@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.errors import Message
-from kiosk.lessons.model import Ask, FreeApp, Lesson
+from kiosk.lessons.model import FreeApp, Lesson
 from kiosk.lessons.phone.state import PhoneState
 from kiosk.lessons.place import Place
 from kiosk.lessons.scene import PHONE_QUESTION, skin_of
+from kiosk.lessons.steps import Ask
 from kiosk.visit.visit import (
     AnswerFirst,
     Attract,

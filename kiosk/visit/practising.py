@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.lessons.model import Ask, Check, Done, Look, Pin, PinGoal, Quiz, Type
 from kiosk.lessons.phone.gestures import Gesture, Held, Tapped, TappedTwice
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.phone.state import react
 from kiosk.lessons.practice import Almost, Nothing, Right, Wrong, judge
 from kiosk.lessons.scene import PHONE_QUESTION
+from kiosk.lessons.steps import Ask, Check, Done, Look, Pin, PinGoal, Quiz, Type
 from kiosk.text.kana_input import Typed
 from kiosk.text.typing_guide import Wanted
 from kiosk.visit.moves import times

@@ -6,7 +6,8 @@ from typing import assert_never
 
 from kiosk.i18n.texts import translated
 from kiosk.lessons.library import Library
-from kiosk.lessons.model import Ask, Lesson, Step
+from kiosk.lessons.model import Lesson
+from kiosk.lessons.steps import Ask, Step
 from kiosk.visit.visit import Attract, ChooseLanguage, Exploring, Front, Home, InLesson, OnShelf, Page
 
 Stay = Home | OnShelf | Front | InLesson | Exploring

@@ -77,7 +77,7 @@ def pictures() -> Iterator[tuple[str, Paint]]:
             laid = Map(kind="map", id="map", label="x", hazard=hazard, shelters=True, zoom=zoom)
             yield f"map {hazard} {zoom}", lambda painter, box, m=laid: paint_map(painter, box, m)
     for stage in Reading:
-        yield f"reading {stage}", lambda painter, box, s=stage: paint_card_reader(painter, box, s, 0.6)
+        yield f"reading {stage}", lambda painter, box, s=stage: paint_card_reader(painter, box, s)
     for skin in Skin:
         yield f"phone {skin}", lambda painter, box, s=skin: paint_phone_back(painter, box, s)
     yield "card", paint_practice_card

@@ -1,6 +1,7 @@
 """Screens of the practice phone with every kind of thing on them: a test names only what it is about."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QRectF
@@ -160,6 +161,15 @@ EVERYTHING: Mapping[str, Values] = {
 
 def laid_out(what: Shown, size: str = "normal", frame: QRectF = FRAME) -> PhoneLayout:
     return lay_out_phone(what, frame, SIZES[size])
+
+
+SMALL_SIZES = PhoneSizes(text=36, least_text=24, touch=60, gap=12, language="en")
+SMALL_FRAME = QRectF(0, 0, 376, 508)
+"""The largest text on a phone of the smallest screen, 1280x720 of 15.6 inch."""
+
+
+def laid_out_small(what: Shown, language: str = "en") -> PhoneLayout:
+    return lay_out_phone(what, SMALL_FRAME, replace(SMALL_SIZES, language=language))
 
 
 def ids(layout: PhoneLayout) -> list[str]:

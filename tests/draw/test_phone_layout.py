@@ -19,6 +19,7 @@ from tests.draw.phones import (
     field,
     ids,
     laid_out,
+    laid_out_small,
     shown,
 )
 
@@ -195,6 +196,39 @@ def test_a_long_name_gets_narrow_letters_before_small_ones(name: str, set_in: tu
     assert label is not None
     assert (label.style.px, label.style.stretch) == set_in
     assert layout.torn_names == 0
+
+
+@skins
+def test_a_title_gets_smaller_before_it_is_torn(skin: Skin) -> None:
+    layout = laid_out_small(shown(skin, bar="Notifications", back="home/first", body=BODIES["link"]))
+    title = next(one.label for one in layout.items if one.label and one.label.text == "Notifications")
+    assert len(title.lines) == 1
+    assert layout.sizes.text == 36
+
+
+def test_a_row_gets_smaller_words_before_they_are_torn() -> None:
+    rows = [{"id": "news", "label": "Electrocardiogram", "icon": "wifi"}]
+    layout = laid_out_small(shown(body=[{"kind": "list", "rows": rows}]))
+    assert layout.torn_names == 0
+    assert layout.sizes.text < 36
+
+
+def test_only_the_longest_name_gets_the_narrowest_letters() -> None:
+    names = [app("a", "マイナ手続き"), app("b", "支払い")]
+    layout = laid_out_small(shown(body=[{"kind": "apps", "apps": names}]), "ja")
+    labels = [item(layout, name).label for name in ("a", "b")]
+    assert [(one.style.stretch, len(one.lines)) for one in labels if one] == [(70, 1), (80, 1)]
+
+
+@skins
+def test_where_it_is_tight_targets_still_keep_their_distance(skin: Skin) -> None:
+    buttons = [{"kind": "button", "id": name, "label": "次へ"} for name in ("one", "other")]
+    words = {"kind": "text", "text": "確かめてください"}
+    layout = laid_out_small(shown(skin, bar="申請", back="home/first", body=[words] * 5 + buttons))
+    one, other = item(layout, "one").box, item(layout, "other").box
+    assert layout.status.isEmpty()
+    assert layout.overflow == 0
+    assert other.top() - one.bottom() == pytest.approx(12)
 
 
 def test_what_is_secret_is_laid_out_as_dots() -> None:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.lessons.model import Ask, Lesson
+from kiosk.lessons.model import Lesson
 from kiosk.lessons.place import Place
+from kiosk.lessons.steps import Ask
 from tests.builders import Values, ask, lesson_values, look, tap
 
 IPHONE, ANDROID = {"phone": "iphone"}, {"phone": "android"}

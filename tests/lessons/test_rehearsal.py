@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.lessons.library import load_library
-from kiosk.lessons.model import Ask
 from kiosk.lessons.rehearsal import rehearse, ways
+from kiosk.lessons.steps import Ask
 from kiosk.text.kana_input import Board, Typed, after
 from kiosk.text.typing_guide import Wanted, next_move
 from tests.builders import Values, ask, lesson_values, look, tap, write_data

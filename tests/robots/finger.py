@@ -1,6 +1,6 @@
 """What the robots touch the kiosk's window with, and how they wait: Qt's own touches, of which it makes mouse events as on a terminal."""
 
-from PySide6.QtCore import QAbstractAnimation, QPoint, QPointF, QTimer, QVariantAnimation
+from PySide6.QtCore import QAbstractAnimation, QPoint, QTimer, QVariantAnimation
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -110,6 +110,6 @@ class Finger:
         return QTest.touchEvent(self._window, self._screen, False)
 
 
-def in_window(part: QWidget, at: QPoint | QPointF) -> QPoint:
+def in_window(part: QWidget, at: QPoint) -> QPoint:
     """A place of a part of the window, in the window's pixels."""
-    return part.mapTo(part.window(), at.toPoint() if isinstance(at, QPointF) else at)
+    return part.mapTo(part.window(), at)

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import assert_never
 
-from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.shots import Stage
@@ -15,7 +13,6 @@ from kiosk.ui.controls.answer_banner import AnswerBanner
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.phone.buttons import PhoneButton
-from kiosk.ui.phone.hand_moves import Carry, HoldAt, Move, PinchAt, Stroke, TapAt, TypeKey
 from kiosk.ui.phone.practice_card import PracticeCard
 from kiosk.ui.phone.view import PhoneView
 from kiosk.ui.screens.finish import FinishScreen
@@ -23,9 +20,10 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.screens.step import StepScreen
 from kiosk.visit.visit import InLesson
 from tests.robots.finger import Clock, Finger, in_window
+from tests.robots.imitate import imitate
 
-MOST_ACTIONS, MOST_KEYS = 40, 160
-"""Of one step; and of one where each action is one key of a text."""
+MOST_ACTIONS = 40
+"""Of one step; each key of a text is one."""
 
 _QUOTED = re.compile('「([^」]+)」|“([^”]+)”|"([^"]+)"')
 _TWICE = re.compile("二回|2回|twice", re.IGNORECASE)
@@ -135,8 +133,7 @@ class _Step:
         if self._over:
             return Means.WAITING
         means = Means.GOING_ON
-        most = MOST_KEYS if self._screen.stage and self._screen.stage.keyboard else MOST_ACTIONS
-        while self.actions < most:
+        while self.actions < MOST_ACTIONS:
             self.actions += 1
             means = max(means, self._act(), key=list(Means).index)
             self._stage.settle()
@@ -184,7 +181,10 @@ class _Step:
         choices = {one.accessibleName(): one for one in self._choices}
         taken = self._asked.get(self.instruction, dict.fromkeys(choices, 0))
         before = [name for name, one in choices.items() if one.isChecked() and not self._tried]
-        name = min(before or [name for name in choices if name not in self._tried], key=taken.__getitem__)
+        fresh = [name for name in choices if name not in self._tried]
+        if not fresh:
+            raise StuckError(f"{self.instruction}: {self._answer}")
+        name = min(before or fresh, key=taken.__getitem__)
         self._tried.add(name)
         self._finger.touch(choices[name])
         if self._over and not before:
@@ -235,12 +235,11 @@ class _Step:
         """Move a page that goes on below what is seen."""
         scene = self._screen.stage.scene if self._screen.stage else None
         arrows = scene.findChildren(TouchButton) if isinstance(scene, PhoneView) else []
-        down = [one for one in arrows if one.accessibleName() == self._tr("下を見る") and one.isVisible()]
-        for arrow in down:
-            if arrow.isEnabled():
-                self._finger.touch(arrow)
-                return True
-        return False
+        usable = (one for one in arrows if one.isVisible() and one.isEnabled())
+        down = next((one for one in usable if one.accessibleName() == self._tr("下を見る")), None)
+        if down:
+            self._finger.touch(down)
+        return down is not None
 
     def _printed(self) -> list[PhoneButton]:
         """The keys of the number that the practice card tells to use, where there is a pad of keys."""
@@ -261,32 +260,7 @@ class _Step:
             return
         self._finger.wait()
         for move in stage.moves_shown if not self._over else ():
-            self._make(move, stage.scene)
-
-    def _make(self, move: Move, scene: QWidget) -> None:
-        finger = self._finger
-
-        def at(place: QPoint | QPointF) -> QPoint:
-            return in_window(scene, place)
-
-        match move:
-            case TapAt(rect, times):
-                finger.tap(at(rect.center()), times)
-            case HoldAt(rect):
-                finger.hold(at(rect.center()))
-            case Stroke(start, end):
-                finger.stroke(at(start), at(end))
-            case Carry(start, end):
-                finger.stroke(at(start.center()), at(end.center()))
-            case PinchAt(rect, larger):
-                near, far = (min(rect.width(), rect.height()) * share // 100 for share in (8, 30))
-                finger.pinch(at(rect.center()), *((near, far) if larger else (far, near)))
-            case TypeKey(rect, None):
-                finger.tap(at(rect.center()))
-            case TypeKey(rect, QPoint() as arrow):
-                finger.stroke(at(rect.center()), at(rect.center() + arrow))
-            case _:
-                assert_never(move)
+            imitate(self._finger, move, stage.scene)
 
     # -- what else is seen -----------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ from PySide6.QtGui import QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.lessons.model import Tap
 from kiosk.lessons.phone.gestures import (
     Dragged,
     Edge,
@@ -20,6 +19,7 @@ from kiosk.lessons.phone.gestures import (
     TappedTwice,
     Way,
 )
+from kiosk.lessons.steps import Tap
 from kiosk.ui.phone.expected import Expected
 from tests.ui.old_hands import Hand
 from tests.ui.phones import APPS, BUTTONS, LONG, MAP, Phone, shown, theme

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.lessons.model import Credential
+from kiosk.lessons.steps import Credential
 from kiosk.text.ruby import parse_ruby, plain
 from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel

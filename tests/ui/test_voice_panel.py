@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.lessons.phone.gestures import Tapped
 from kiosk.lessons.place import Place
 from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.touch import TouchGuard
-from kiosk.visit.visit import Attract, Front, InLesson, Speed
+from kiosk.visit.visit import Front, InLesson, Speed
 from tests.ui.listed_speaker import ListedSpeaker
 
 
@@ -184,9 +185,9 @@ def test_the_bar_does_not_move_when_the_voice_begins_or_ends(stage, speaker):
 
 
 def test_the_answer_to_a_wrong_touch_is_marked(stage, speaker):
-    stage.shell.screen_now.phone.touched.emit("map")
+    stage.shell.screen_now.gestured.emit(Tapped("map"))
     speaker.range_spoken.emit(0, 3)
-    assert stage.shell.screen_now.answer._spoken == (0, 3)
+    assert stage.shell.screen_now.answering._spoken == (0, 3)
 
 
 def test_a_page_made_anew_in_another_size_is_marked_too(stage, speaker):
@@ -194,26 +195,6 @@ def test_a_page_made_anew_in_another_size_is_marked_too(stage, speaker):
     stage.settle()
     speaker.range_spoken.emit(0, 3)
     assert stage.shell.screen_now.spoken[0]._spoken == (0, 3)
-
-
-def test_a_lesson_is_made_ahead_as_soon_as_its_front_shows(stage, speaker):
-    stage.show(Attract())
-    speaker.ahead.clear()
-    stage.show(Front("see-hazard-map"))
-    lesson = stage.presenter._editions.library.lesson("see-hazard-map")
-    assert speaker.ahead[0].startswith(lesson.steps[0].say.plain)
-    assert all(any(step.say.plain in text for text in speaker.ahead) for step in lesson.steps)
-
-
-def test_what_is_made_ahead_is_what_the_pages_say(make_stage, speaker):
-    """Else the sound made ahead would lie unused."""
-    stage = make_stage(speaker=speaker)
-    stage.show(Front("see-hazard-map"))
-    stage.shell.screen_now.start_requested.emit()
-    for _ in range(4):
-        assert speaker.said[-1] in speaker.ahead
-        target = getattr(stage.state.visit.page.place.step, "target", None)
-        stage.shell.screen_now.touched.emit(target) if target else stage.shell.bottom.next_requested.emit()
 
 
 def test_a_trembling_finger_on_wait_opens_one_panel_and_presses_nothing_in_it(stage, speaker):

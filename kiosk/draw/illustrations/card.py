@@ -1,10 +1,11 @@
 """The practice card, the phone that is laid on it, and the paper that is scanned."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from kiosk.draw.illustrations.camera import draw_code_bearer
@@ -96,8 +97,8 @@ def paint_paper_with_code(
         draw_code_bearer(sheet, sees, SHADOW)
 
 
-def paint_card_reader(painter: QPainter, box: QRectF, stage: Reading, share: float = 0.0) -> None:
-    """A light picture in any contrast; `share` is how much has been read, 0 to 1.
+def paint_card_reader(painter: QPainter, box: QRectF, stage: Reading) -> None:
+    """A light picture in any contrast.
 
     The phone lies with its screen up, as in life: whoever sees its back would lay it down the wrong way.
     """
@@ -112,7 +113,7 @@ def paint_card_reader(painter: QPainter, box: QRectF, stage: Reading, share: flo
                 _draw_waves_sign(draw)
             case Reading.READING:
                 _draw_lying_phone(draw)
-                _draw_ring(draw, share)
+                _draw_busy(draw)
             case Reading.DONE:
                 _draw_lying_phone(draw)
                 _draw_tick(draw)
@@ -149,14 +150,12 @@ def _draw_waves_sign(draw: Drawing) -> None:
         draw.painter.drawArc(place, 140 * 16, 80 * 16)
 
 
-def _draw_ring(draw: Drawing, share: float) -> None:
-    ring = QRectF(39, 42, 22, 22)
-    draw.painter.setBrush(Qt.BrushStyle.NoBrush)
-    draw.painter.setPen(round_pen(_TRACK, 4.4))
-    draw.painter.drawEllipse(ring)
-    if share > 0:
-        draw.painter.setPen(round_pen(_BLUE, 4.4))
-        draw.painter.drawArc(ring, 90 * 16, -round(min(share, 1.0) * 360 * 16))
+def _draw_busy(draw: Drawing) -> None:
+    """A ring of dots, as for anything of which nobody knows how long it takes."""
+    for number in range(8):
+        turn = math.tau * number / 8
+        colour = _BLUE if number < 3 else _TRACK
+        draw.oval(colour, 50 + 10.5 * math.sin(turn), 53 - 10.5 * math.cos(turn), 2.5)
 
 
 def _draw_tick(draw: Drawing) -> None:

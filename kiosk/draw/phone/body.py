@@ -1,5 +1,6 @@
 """The body of a screen: its elements below each other, pictures as tall as there is room."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -51,6 +52,7 @@ from kiosk.lessons.phone.elements import (
     RowList,
     StoreApp,
     Switch,
+    Touchable,
 )
 from kiosk.lessons.phone.shown import Shown
 
@@ -67,13 +69,37 @@ def lay_body(kit: Kit, shown: Shown, width: float, height: float) -> Laid:
     parts = [lay_element(kit, element, shown, width, 0.0) for element in body]
     tall = [index for index, element in enumerate(body) if isinstance(element, Tall)]
     if tall:
-        needed = sum(part.height for part in parts) + kit.gap * (len(parts) - 1)
+        needed = _stack(kit, parts, height).height
         spare = max(0.0, height - needed) / len(tall)
         least = width * ROOMY if shown.screen.scrolls else 0.0
         for index in tall:
             wanted = max(parts[index].height + spare, least)
             parts[index] = lay_element(kit, body[index], shown, width, wanted)
-    return stacked(tuple(parts), kit.gap)
+    return _stack(kit, parts, height)
+
+
+def _stack(kit: Kit, parts: Sequence[Laid], height: float) -> Laid:
+    """One below the other; where it is too tight for that only targets keep their distance."""
+    loose = stacked(tuple(parts), kit.gap)
+    if not kit.tight or loose.height <= height + 0.5:
+        return loose
+    groups: list[Laid] = []
+    for part in parts:
+        if groups and not (_ends_touched(groups[-1]) and _begins_touched(part)):
+            groups[-1] = stacked((groups[-1], part), kit.gap * 0.3)
+        else:
+            groups.append(part)
+    return stacked(tuple(groups), kit.gap)
+
+
+def _ends_touched(laid: Laid) -> bool:
+    return any(
+        isinstance(item.what, Touchable) and item.box.bottom() > laid.height - 1 for item in laid.items
+    )
+
+
+def _begins_touched(laid: Laid) -> bool:
+    return any(isinstance(item.what, Touchable) and item.box.top() < 1 for item in laid.items)
 
 
 def lay_element(kit: Kit, element: Element, shown: Shown, width: float, height: float) -> Laid:

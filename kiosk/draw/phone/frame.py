@@ -49,7 +49,7 @@ def _bar(kit: Kit, screen: PhoneScreen, width: float) -> Laid:
     title = screen.bar or ""
     back = _back(kit, title, right) if screen.back else None
     left = back.box.right() if back else kit.pad
-    words = kit.say(title, right - left - (0 if screen.buttons else kit.pad), bold=True) if title else None
+    words = kit.title(title, right - left - (0 if screen.buttons else kit.pad)) if title else None
     height = max(
         kit.touch if back or screen.buttons else 0.0,
         kit.line * (1.2 if kit.tight else 1.5),
@@ -125,8 +125,8 @@ def _address(kit: Kit, address: str, width: float) -> Laid:
 
 def lay_tabs(kit: Kit, tabs: Tabs, width: float) -> Laid:
     cell = width / len(tabs.tabs)
-    names = [kit.say(tab.label, cell - kit.gap * 0.4, bold=True, centred=True) for tab in tabs.tabs]
-    side, edge = kit.icon, kit.gap * 0.5
+    names = [kit.name(tab.label, cell - kit.gap * 0.4, bold=True) for tab in tabs.tabs]
+    side, edge = kit.icon, 0.0 if kit.tight else kit.gap * 0.5
     height = max(kit.touch, side + max(name.box.height() for name in names) + 2 * edge)
     items = [Item(Surface.TAB_BAR, QRectF(0, 0, width, height))]
     for number, (tab, name) in enumerate(zip(tabs.tabs, names, strict=True)):

@@ -35,6 +35,7 @@ from kiosk.lessons.phone.elements import (
 )
 from kiosk.lessons.phone.screen import BarButton, DialogButton, Notification, Skin, Tab
 from kiosk.lessons.phone.shown import Part
+from kiosk.text.linebreak import Break
 
 
 class Surface(Enum):
@@ -266,8 +267,8 @@ class PhoneLayout:
 
     @property
     def torn_names(self) -> int:
-        """How many names of apps end a line in the middle of a word."""
-        return sum(bool(item.label and item.label.torn) for item in self.items if _is_named(item))
+        """How many things have words torn at a line's end; the names of apps and tabs keep their phrases too."""
+        return sum(is_torn(item) for item in self.items)
 
     def touchables(self) -> Iterator[Item]:
         """Items a finger can mean, in reading order; what lies over the others hides them."""
@@ -286,5 +287,7 @@ class PhoneLayout:
         return item.box.translated(0, -scrolled).intersected(self.body)
 
 
-def _is_named(item: Item) -> bool:
-    return isinstance(item.what, AppIcon | Tab)
+def is_torn(item: Item) -> bool:
+    """Whether a line ends where nothing ends, because no line could hold the word."""
+    worst = min((words.block.worst_break for words in item.words), default=Break.PHRASE)
+    return worst is Break.CHARACTER or (isinstance(item.what, AppIcon | Tab) and worst < Break.PHRASE)

@@ -12,15 +12,22 @@ from kiosk.lessons.base import Text
 from kiosk.lessons.phone.elements import PhoneText
 from kiosk.lessons.phone.elements import TextStyle as PhoneTextStyle
 from kiosk.lessons.phone.screen import Skin, SystemWords
+from kiosk.text.linebreak import Break
 from kiosk.text.ruby import Segment, strip_markup
 
-NARROW = 80
-"""Width of narrow letters in per cent: for long words of other languages, never for their height."""
+NARROW, NARROWEST = 80, 70
+"""Width of narrow letters in per cent: for long words of other languages, never for their height.
+
+The narrowest only for a single name that would be torn otherwise.
+"""
 
 
 @dataclass(frozen=True)
 class Kit:
-    """`stretch` is the width of letters in per cent; `tight` does without the status line, on the smallest screens."""
+    """`stretch` is the width of letters in per cent.
+
+    `tight` is for the smallest screens: without the status line and without air, but for that between targets.
+    """
 
     sizes: PhoneSizes
     skin: Skin
@@ -89,6 +96,24 @@ class Kit:
             text = text[:-2].rstrip("…") + "…"
         return fitting.say(text, width)
 
+    def name(self, text: str, width: float, tone: Tone = Tone.PLAIN, *, bold: bool = False) -> Words:
+        """The name below a picture; where letters are small and narrow already it alone gets narrower."""
+        narrower = replace(self, stretch=NARROWEST)
+        last = self.stretch == NARROW and self.text == self.sizes.least_text
+        torn = last and self.set(text, width, bold).worst_break < Break.PHRASE
+        helps = torn and narrower.set(text, width, bold).worst_break is Break.PHRASE
+        return (narrower if helps else self).say(text, width, tone, bold=bold, centred=True)
+
+    def title(self, text: str, width: float) -> Words:
+        """Narrower or smaller rather than torn; in one line if a smaller size can do it."""
+        least = replace(self, sizes=replace(self.sizes, text=self.sizes.least_text))
+        narrow = [replace(kit, stretch=NARROW) for kit in (self, least)]
+        japanese = self.sizes.language.startswith("ja")
+        tries = (self, least) if japanese else (self, narrow[0], least, narrow[1])
+        whole = (kit for kit in tries if kit.fits(text, width, bold=True))
+        sound = (kit for kit in tries if kit.set(text, width, True).worst_break > Break.ADDRESS)
+        return next(whole, next(sound, self)).say(text, width, bold=True)
+
     def number(self, text: str, width: float) -> Words:
         """Large digits that are never torn apart."""
         scales = (1.35, 1.15, 1.0)
@@ -112,7 +137,14 @@ class Kit:
         """Words of their own that cannot be touched."""
         heading = style is PhoneTextStyle.HEADING
         tone = tone or (Tone.SOFT if style is PhoneTextStyle.NOTE else Tone.PLAIN)
-        words = self.say(text, width, tone, bold=heading, centred=centred, scale=1.15 if heading else 1.0)
+        words = self.say(
+            text,
+            width,
+            tone,
+            bold=heading,
+            centred=centred,
+            scale=1.15 if heading and not self.tight else 1.0,
+        )
         what = PhoneText.model_construct(kind="text", text=Text(text), style=style)
         return Laid(words.box.height(), (Item(what, words.box, (words,)),))
 
@@ -133,7 +165,8 @@ class Kit:
 
         `extra` words and the `shape` already stand at their x, with y counted from the middle of the line.
         """
-        height = max(self.touch, max([piled_height(words), lead]) + self.gap)
+        air = self.gap * 0.3 if self.tight else self.gap
+        height = max(self.touch, max([piled_height(words), lead]) + air)
         height = max([height, *(2 * abs(one.box.bottom()) + self.gap * 0.6 for one in extra)])
         x = inset + (lead + self.gap * 0.8 if lead else 0.0)
         placed = piled(words, x, (height - piled_height(words)) / 2)

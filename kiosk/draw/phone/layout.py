@@ -30,7 +30,7 @@ LEAST_VIEW = 1.6
 def lay_out_phone(shown: Shown, frame: QRectF, sizes: PhoneSizes) -> PhoneLayout:
     """Lay out what the phone shows inside its outer `frame`.
 
-    Takes the largest text with which everything fits and no app's name breaks.
+    Takes the largest text with which everything fits and no word is torn.
     """
     glass = glass_of(frame)
     layouts = []

@@ -24,7 +24,7 @@ from kiosk.lessons.phone.screen import Notification
 def app_side(kit: Kit) -> float:
     """Side of an app's picture: as large as three in a row allow. Its name is part of the target."""
     side = max(kit.touch, min(kit.touch * 1.35, kit.glass_width / 3 - kit.gap * 2.5))
-    return side * (0.8 if kit.tight else 1.0)
+    return side * (0.72 if kit.tight else 1.0)
 
 
 def lay_apps(kit: Kit, apps: Sequence[AppIcon], width: float) -> Laid:
@@ -35,8 +35,8 @@ def lay_apps(kit: Kit, apps: Sequence[AppIcon], width: float) -> Laid:
 def _app_row(kit: Kit, apps: Sequence[AppIcon], width: float) -> Laid:
     cell, side = width / 3, app_side(kit)
     wide = cell - kit.gap / 2
-    names = [kit.say(app.label, wide, centred=True) for app in apps]
-    top = side + kit.text * 0.15
+    names = [kit.name(app.label, wide) for app in apps]
+    top = side + (0.0 if kit.tight else kit.text * 0.15)
     height = top + max(name.box.height() for name in names)
     items = tuple(
         Item(
@@ -61,13 +61,14 @@ def lay_home(kit: Kit, home: HomePages, width: float, height: float) -> Laid:
     if home.dock:
         foot.append(_dock(kit, home.dock, width))
     below = stacked(tuple(foot), kit.gap / 2)
-    top = max(apps.height + kit.gap, height - below.height)
+    air = kit.gap / 2 if kit.tight else kit.gap
+    top = max(apps.height + air, height - below.height)
     return Laid(top + below.height, (*apps.items, *below.moved(0, top)))
 
 
 def _dock(kit: Kit, apps: Sequence[AppIcon], width: float) -> Laid:
     inside = lay_apps(kit, apps, width)
-    edge = kit.gap * 0.6
+    edge = kit.gap * (0.3 if kit.tight else 0.6)
     height = inside.height + 2 * edge
     return Laid(height, (Item(Surface.DOCK, QRectF(0, 0, width, height)), *inside.moved(0, edge)))
 

@@ -76,7 +76,6 @@ from kiosk.lessons.phone.elements import (
     PhoneText,
     Photo,
     Progress,
-    Reading,
     Row,
     SmallPhoto,
     StoreApp,
@@ -156,8 +155,7 @@ def paint_silent(on: Canvas, item: Item, what: Silent, layout: PhoneLayout) -> N
             paint_progress(on, item, what)
         case CardReader():
             on.words(item)
-            share = 0.5 if what.stage is Reading.READING else 0.0
-            paint_card_reader(on.painter, item.shape or item.box, what.stage, share)
+            paint_card_reader(on.painter, item.shape or item.box, what.stage)
         case Surface():
             paint_surface(on, item, what, layout)
         case AppTile():

@@ -20,7 +20,7 @@ from kiosk.lessons.phone.elements import (
 WIDEST_BUBBLE = 0.86
 """A bubble leaves a margin at the other side, which tells whose it is."""
 
-LEAST_PICTURE = 2.0
+LEAST_PICTURE, TIGHT_PICTURE = 2.0, 1.5
 """Height of a picture in targets, where there is no room for more."""
 
 
@@ -58,14 +58,18 @@ def _shrunk(words: Words) -> Words:
 
 
 def lay_picture(kit: Kit, picture: Camera | Map | Photo | PayCode, width: float, height: float) -> Laid:
-    tall = max(height, kit.touch * LEAST_PICTURE)
+    tall = max(height, _least_picture(kit))
     return Laid(tall, (Item(picture, QRectF(0, 0, width, tall)),))
+
+
+def _least_picture(kit: Kit) -> float:
+    return kit.touch * (TIGHT_PICTURE if kit.tight else LEAST_PICTURE)
 
 
 def lay_card_reader(kit: Kit, reader: CardReader, width: float, height: float) -> Laid:
     """What to do with the card, and the drawing of the phone and the card below it."""
     words = kit.say(reader.label, width, bold=True, centred=True)
     top = words.box.height() + kit.gap * 0.6
-    tall = max(height - top, kit.touch * LEAST_PICTURE)
+    tall = max(height - top, _least_picture(kit))
     box = QRectF(0, 0, width, top + tall)
     return Laid(box.height(), (Item(reader, box, (words,), QRectF(0, top, width, tall)),))

@@ -28,6 +28,7 @@ class AnswerBanner(Card):
         self, theme: Theme, words: Wording, answer: Answer, wished: Callable[[Offer], object]
     ) -> None:
         super().__init__(theme, theme.colours.chosen, theme.colours.main)
+        self.answer = answer
         self._theme = theme
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -44,6 +45,8 @@ class AnswerBanner(Card):
         self.label = RubyLabel(answer.text, theme, px)
         self._words, self._style = answer.text, theme.text_style(px)
         scroll = FitScroll(theme, words)
+        # Its arrows must not make the row taller than there is room, while the page is being laid out.
+        scroll.setMinimumHeight(1)
         scroll.column.addWidget(self.label)
         row.addWidget(scroll, 1)
         column.addLayout(row, 1)

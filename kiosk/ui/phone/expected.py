@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from kiosk.lessons.model import Drag, Hold, Pinch, Practice, Swipe, Tap
 from kiosk.lessons.phone.elements import Map, Photo
 from kiosk.lessons.phone.gestures import Way
 from kiosk.lessons.phone.shown import Shown
+from kiosk.lessons.steps import Drag, Hold, Pinch, Practice, Swipe, Tap
 
 
 @dataclass(frozen=True)

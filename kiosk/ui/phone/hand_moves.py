@@ -105,11 +105,15 @@ def _gliding(moves: Sequence[Move], door: QPointF) -> Iterator[Phase]:
 
 def _still(moves: Sequence[Move]) -> Iterator[Phase]:
     for number, move in enumerate(moves):
-        touch = replace(_touches(move)[0], ms=STILL_MS)
-        near, far = touch.second or (0.0, 0.0)
-        yield replace(touch, end=touch.start, second=touch.second and (near, near), presses=number)
-        if touch.start != touch.end or near != far:
-            yield replace(touch, start=touch.end, second=touch.second and (far, far))
+        for again, stroke in enumerate(_touches(move)):
+            touch = replace(stroke, ms=STILL_MS)
+            near, far = touch.second or (0.0, 0.0)
+            if again:
+                yield Phase(touch.start, touch.start, BETWEEN_MS)
+            presses = None if again else number
+            yield replace(touch, end=touch.start, second=touch.second and (near, near), presses=presses)
+            if touch.start != touch.end or near != far:
+                yield replace(touch, start=touch.end, second=touch.second and (far, far))
 
 
 def _touches(move: Move) -> tuple[Phase, ...]:

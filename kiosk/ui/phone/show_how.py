@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QPoint, QRect
 
-from kiosk.lessons.model import (
+from kiosk.lessons.phone.gestures import Edge, Size, Way
+from kiosk.lessons.steps import (
     CardStep,
     Drag,
     Hold,
@@ -19,7 +20,6 @@ from kiosk.lessons.model import (
     Type,
     Wait,
 )
-from kiosk.lessons.phone.gestures import Edge, Size, Way
 from kiosk.text.kana_input import Flick
 from kiosk.text.kana_table import Way as FlickWay
 from kiosk.ui.phone.hand_moves import Carry, HoldAt, Move, PinchAt, Stroke, TapAt, TypeKey

@@ -8,10 +8,10 @@ from typing import ClassVar
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.lessons.model import CardStep, Pin, Practice, Scan, Type, Wait
 from kiosk.lessons.phone.elements import Camera, FieldBox, Keys
 from kiosk.lessons.phone.gestures import Waited
 from kiosk.lessons.phone.shown import Shown
+from kiosk.lessons.steps import CardStep, Pin, Practice, Scan, Type, Wait
 from kiosk.text.kana_input import Board, Confirm, Move, Typed
 from kiosk.text.typing_guide import Wanted, next_move
 from kiosk.ui.controls.surfaces import Card

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
-from kiosk.lessons.model import Wait
 from kiosk.lessons.phone.elements import Installing, StoreApp
 from kiosk.lessons.phone.shown import Shown
+from kiosk.lessons.steps import Wait
 
 STEPS = 10
 """How often the picture changes: every change lays the phone out again."""

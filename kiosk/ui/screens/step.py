@@ -97,7 +97,12 @@ class StepScreen(Screen):
         self.show_answer(Answer(text, (Offer.SHOW, Offer.DO)))
 
     def show_answer(self, answer: Answer) -> None:
-        """Answer a touch below the instruction; the instruction stays."""
+        """Answer a touch below the instruction; the instruction stays.
+
+        The same answer stays as it is: a finger may be on what it offers.
+        """
+        if self._banner and self._banner.answer == answer:
+            return
         if self._banner:
             gone = {self._banner.label, *self._banner.buttons}
             self.spoken = [control for control in self.spoken if control not in gone]

@@ -1,0 +1,38 @@
+"""Whether there is a screen to open a window on: Qt aborts the process when none answers; a sentence is kinder."""
+
+import os
+import socket
+import sys
+
+from kiosk.errors import N_, SettingsError
+
+
+def require_display() -> None:
+    """Raises `SettingsError` without one."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not os.environ.get("WAYLAND_DISPLAY") and not _x_server_answers(os.environ.get("DISPLAY", "")):
+        raise SettingsError(
+            N_(
+                "画面が見つかりません。画面のある端末で始めるか、"
+                "「kiosk shots --lang ja --out shots」で画面の絵を作ってください。"
+            )
+        )
+
+
+def _x_server_answers(display: str) -> bool:
+    """Whether an X server listens at `[host]:number[.screen]`."""
+    host, colon, rest = display.rpartition(":")
+    number = rest.partition(".")[0]
+    if not colon or not number.isdecimal():
+        return False
+    local = host in {"", "unix"}
+    family = socket.AF_UNIX if local else socket.AF_INET
+    address = f"/tmp/.X11-unix/X{number}" if local else (host, 6000 + int(number))
+    with socket.socket(family, socket.SOCK_STREAM) as connection:
+        connection.settimeout(3)
+        try:
+            connection.connect(address)
+        except OSError:
+            return False
+    return True
