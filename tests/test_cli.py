@@ -1,6 +1,5 @@
 import json
 import logging
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,8 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.cli import main
-from kiosk.paths import SHIPPED
-from tests.builders import CITY, lesson_values, write_data
+from tests.builders import CITY, PHONE, lesson_values, write_data
 
 LESSON = "read-qr-code"
 
@@ -102,22 +100,31 @@ def test_a_check_of_sound_content(capsys: pytest.CaptureFixture[str], tmp_path: 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("format: 1", "format: 9"),
-        ("format: 1", "format: ["),
-        ("shelf: ", "shelf: no-"),
-        ("format: 1", "a: &x 1"),
+        ('"format": 1', '"format": 9'),
+        ('"format": 1', '"format": ['),
+        ('"shelf": "', '"shelf": "no-'),
+        ('"format": 1', '"a": &x 1'),
     ],
 )
 def test_a_check_of_a_broken_lesson(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, old: str, new: str
 ) -> None:
-    for folder in ("lessons", "locales"):
-        shutil.copytree(SHIPPED / folder, tmp_path / "data" / folder)
-    lesson = tmp_path / "data" / "lessons" / LESSON / "lesson.yaml"
+    """The others are checked all the same, also whether they fit the screen."""
+    root = write_data(tmp_path / "data", {"sound": lesson_values(), "broken": lesson_values()})
+    lesson = root / "lessons" / "broken" / "lesson.yaml"
     lesson.write_text(lesson.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    assert main(["check", "--json", "--data", str(tmp_path / "data")]) == 1
+    assert main(["check", "--json", "--data", str(root)]) == 1
     errors = [row for row in json.loads(capsys.readouterr().out) if row["severity"] == "error"]
-    assert {row["file"] for row in errors} == {f"lessons/{LESSON}/lesson.yaml"}
+    assert {row["file"] for row in errors} == {"lessons/broken/lesson.yaml"}
+
+
+def test_a_check_tells_what_does_not_fit(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    buttons = [{"kind": "button", "id": f"b{number}", "label": "おす"} for number in range(30)]
+    screens = {"home": PHONE["screens"] | {"full": {"body": buttons}}}
+    root = write_data(tmp_path / "data", screens=screens)
+    assert main(["check", "--json", "--data", str(root)]) == 1
+    errors = [row for row in json.loads(capsys.readouterr().out) if row["severity"] == "error"]
+    assert {(row["file"], row["key"]) for row in errors} == {("lessons/phone/home.yaml", "screens.full")}
 
 
 def test_a_check_for_people_ends_with_the_count(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

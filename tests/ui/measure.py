@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from kiosk.draw.ruby import RubyBlock
+from kiosk.fitting import faults as layout_faults
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Progress
 from kiosk.ui.controls.tile import Tile
@@ -126,19 +127,10 @@ def _phone_faults(shell: Shell, theme: Theme) -> Iterator[str]:
     for phone in visible(shell, PhoneView):
         layout = phone.layout_now
         assert layout is not None
-        if layout.overflow:
-            yield f"phone overflows by {layout.overflow:.0f} px"
         if layout.sizes.text < theme.phone.least_text:
             yield "phone text too small"
-        for item in layout.items:
-            words = sum(block.height for block in (item.label, item.note) if block)
-            if words > item.box.height() + 1:
-                yield f"phone words higher than their place: {item.label and item.label.text}"
-            for block in (item.label, item.note):
-                if block and block.width > item.box.width() + 1:
-                    yield f"phone words wider than their place: {block.text}"
-                if block and breaks_a_word(block):
-                    yield f"word broken on the phone: {block.text}"
+        for what, _remedy in layout_faults(layout):
+            yield f"phone: {what.template} {dict(what.values)}"
 
 
 def _overlaps(shell: Shell, theme: Theme) -> Iterator[str]:

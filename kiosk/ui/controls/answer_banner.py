@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosk.draw.ruby import set_text
@@ -30,9 +31,7 @@ class AnswerBanner(Card):
         super().__init__(theme, theme.colours.chosen, theme.colours.main)
         self.answer = answer
         self._theme = theme
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.gap, theme.gap // 2, theme.gap, theme.gap // 2)
         column.setSpacing(theme.touch_gap)
@@ -64,24 +63,23 @@ class AnswerBanner(Card):
             offers.addStretch(1)
             column.addLayout(offers)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Its words at full size, as far as the page can spare it, and its buttons."""
-        theme = self._theme
-        room = max(1, width - 3 * theme.gap - self._side)
-        words = math.ceil(set_text(self._words, room, self._style).height) + 2
-        most = max(round(theme.display.height * MOST_TEXT), theme.target * 2 + theme.touch_gap)
-        buttons = self.buttons[0].sizeHint().height() + theme.touch_gap if self.buttons else 0
-        return max(self._side, min(words, most)) + buttons + 2 * (theme.gap // 2)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as its width asks for. A layout asks the layout inside, which knows nothing of paging."""
+        if event.size().width() != event.oldSize().width():
+            self.setFixedHeight(self._height_for(event.size().width()))
 
     def sizeHint(self) -> QSize:
         width = self._theme.display.width // 2
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, self._height_for(width))
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.target, self.heightForWidth(self._theme.display.width // 2))
+    def _height_for(self, width: int) -> int:
+        """Its words at full size, as far as the page can spare it, and its buttons."""
+        theme = self._theme
+        room = max(1, width - 3 * theme.gap - self._side)
+        words = math.ceil(set_text(self._words, room, self._style).height) + theme.touch_gap
+        most = max(round(theme.display.height * MOST_TEXT), theme.target * 2 + theme.touch_gap)
+        buttons = self.buttons[0].sizeHint().height() + theme.touch_gap if self.buttons else 0
+        return max(self._side, min(words, most)) + buttons + 2 * (theme.gap // 2)
 
 
 def _label(offer: Offer, words: Wording) -> RubyText:

@@ -5,7 +5,7 @@ Scrolling is by two large buttons, because a drag is hard for a shaking hand and
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -78,6 +78,8 @@ class FitScroll(QWidget):
         fits = self._shrink_until(lambda: self._needed(width) <= height)
         self._show_arrows(not fits)
         self._content.setMinimumHeight(self._needed(width if fits else width - self._arrow_room))
+        # The area resizes what it shows when it hears of this, also of a page that is not visible yet.
+        QCoreApplication.sendEvent(self._content, QEvent(QEvent.Type.LayoutRequest))
         self._refresh_arrows()
 
     def give_way(self, control: QWidget, yes: bool) -> None:

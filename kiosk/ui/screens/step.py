@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.text.ruby import RubyText, plain
 from kiosk.ui.answers import Answer, Offer
@@ -49,9 +49,11 @@ class StepScreen(Screen):
         outer = QBoxLayout(direction, self)
         outer.setContentsMargins(theme.margin, theme.edge, theme.margin, theme.edge)
         outer.setSpacing(theme.gap * 2 if theme.text_size == "normal" else theme.gap)
-        self._column = QVBoxLayout()
+        side = _Side()
+        self._column = QVBoxLayout(side)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.gap)
-        outer.addLayout(self._column, 10)
+        outer.addWidget(side, 10)
         card = Card(theme, edge=theme.colours.hairline)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(theme.padding, theme.card_top, theme.padding, theme.gap)
@@ -202,6 +204,17 @@ class StepScreen(Screen):
         stage.shown_how.connect(self._shown_how)
         self.stage = stage
         return stage
+
+
+class _Side(QWidget):
+    """Where the words are: an answer takes its room from the instruction and never moves the phone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class StillPicture(QWidget):
