@@ -155,6 +155,7 @@ class Presenter(QObject):
         screen.chosen.connect(lambda choice: self._move(practising.choose, choice))
         screen.ticked.connect(lambda item: self._move(moves.tick, item))
         screen.offer_taken.connect(self._take_offer)
+        screen.demonstrated.connect(lambda: self.voice.read_page(self._state.visit))
         return screen
 
     def _explore(self, page: Exploring, views: Views, theme: Theme) -> ExploreScreen:

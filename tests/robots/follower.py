@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.shots import Stage
 from kiosk.text.ruby import RubyText, plain
 from kiosk.ui.controls.answer_banner import AnswerBanner
+from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.phone.buttons import PhoneButton
@@ -148,6 +149,7 @@ class _Step:
             self._choose()
             return Means.CHOOSING
         if unticked := next(iter(self._unticked), None):
+            self._page_to(unticked)
             self._finger.touch(unticked)
             return Means.CHOOSING
         if not self._show_button or self._offered("もう一度やる"):
@@ -186,9 +188,23 @@ class _Step:
             raise StuckError(f"{self.instruction}: {self._answer}")
         name = min(before or fresh, key=taken.__getitem__)
         self._tried.add(name)
+        self._page_to(choices[name])
         self._finger.touch(choices[name])
         if self._over and not before:
             self._asked[self.instruction] = taken | {name: taken[name] + 1}
+
+    def _page_to(self, control: TouchButton) -> None:
+        """Press the arrows of a column until the middle of what is wanted can be seen."""
+        column = next(
+            (one for one in self._screen.findChildren(FitScroll) if one.isAncestorOf(control)), None
+        )
+        for _ in range(6):
+            if column is None or control.visibleRegion().contains(control.rect().center()):
+                return
+            middle = control.mapTo(column, control.rect().center()).y()
+            name = self._tr("上を見る" if middle < column.height() / 2 else "下を見る")
+            arrows = column.findChildren(TouchButton)
+            self._finger.touch(next(one for one in arrows if one.accessibleName() == name))
 
     # -- practice --------------------------------------------------------------------------------
 

@@ -47,6 +47,12 @@ def test_a_wrong_touch_is_answered_aloud(stage, speaker):
     assert "「地図」です。" in speaker.said[-1]
 
 
+def test_what_follows_a_demonstration_is_read(stage, speaker):
+    stage.show(step(stage, "read-qr-code", 2))
+    stage.shell.screen_now.stage.shown_how.emit()
+    assert speaker.said[-1].startswith("このように")
+
+
 def test_the_same_wrong_touch_is_answered_every_time(stage, speaker):
     stage.show(step(stage, "read-qr-code", 2))
     speaker.said.clear()

@@ -34,6 +34,8 @@ class StepScreen(Screen):
     chosen = Signal(str)
     ticked = Signal(int)
     offer_taken = Signal(object)
+    demonstrated = Signal()
+    """The animated hand is done, and something new stands there to be read."""
 
     def __init__(
         self, theme: Theme, words: Wording, view: StepView, candidates: Candidates = no_candidates
@@ -97,6 +99,7 @@ class StepScreen(Screen):
     def _shown_how(self) -> None:
         text = self.words.tr("このように動かします。やってみましょう。")
         self.show_answer(Answer(text, (Offer.SHOW, Offer.DO)))
+        self.demonstrated.emit()
 
     def show_answer(self, answer: Answer) -> None:
         """Answer a touch below the instruction; the instruction stays.
