@@ -305,6 +305,13 @@ def test_another_screen_begins_at_its_top_with_the_focus_on_its_first_button(mak
     assert phone.button("button-0").ringed
 
 
+def test_another_screen_shows_no_focus_ring_to_a_finger(make) -> None:
+    phone = make(shown(*BUTTONS))
+    phone.button("button-0").setFocus(Qt.FocusReason.MouseFocusReason)
+    phone.show_phone(shown(*BUTTONS[1:]))
+    assert phone.button("button-1").hasFocus() and not phone.button("button-1").ringed
+
+
 @pytest.mark.parametrize("animations", [False, True])
 def test_another_screen_fades_in_where_things_may_move(make, animations: bool) -> None:
     phone = make(shown(*BUTTONS), animations)

@@ -134,10 +134,7 @@ class PhoneView(Surface):
             self.hand.give_up()
         self._picture.become(PhonePainter(layout, self._theme.colours), turned and before is not None)
         at = layout.shift if turned or layout.keyboard else self._board.scrolled
-        focused = self._board.focused
-        self._board.become(layout, self._shown, at)
-        if focused and focused not in self.buttons and self.buttons:
-            self.buttons[0].setFocus(focused.focus_reason)
+        self._become(layout, at)
         self._order_focus()
         if self._explores:
             self.explore()
@@ -145,6 +142,16 @@ class PhoneView(Surface):
         self._place_rings()
         if self.keyboard_box != keyboard:
             self.keyboard_moved.emit()
+
+    def _become(self, layout: PhoneLayout, scrolled: float) -> None:
+        """Other buttons. Hiding the one with the focus would pass it on as if somebody had pressed Tab."""
+        focused = self._board.focused
+        reason = focused.focus_reason if focused else Qt.FocusReason.OtherFocusReason
+        if focused:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._board.become(layout, self._shown, scrolled)
+        if focused and self.buttons:
+            (focused if focused in self.buttons else self.buttons[0]).setFocus(reason)
 
     def _order_focus(self) -> None:
         order = [self, *self.buttons, *self._zooming.buttons, *self._arrows.buttons]
