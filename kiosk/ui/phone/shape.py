@@ -19,8 +19,8 @@ def usual_size(theme: Theme) -> QSize:
     return QSize(width, int(width / SLENDER))
 
 
-KEYS_MM = {Keys.KANA: 95.0, Keys.LATIN: 150.0, Keys.DIGITS: 95.0}
-"""How wide a keyboard wants to be: five keys of 18 mm and their gaps, or ten of 14 mm."""
+KEYS_MM = {Keys.KANA: 130.0, Keys.LATIN: 150.0, Keys.DIGITS: 130.0}
+"""How wide a keyboard wants to be: five keys of 24 mm and their gaps, or ten of 14 mm."""
 
 
 def frame_in(size: QSize, theme: Theme, beside: int, scrolls: bool, keys: Keys | None = None) -> QRectF:
