@@ -161,7 +161,7 @@ class Views:
         app = self.edition.free_app(page.app)
         screen = self.edition.screen(page.phone.screen)
         shown = page.phone.shown(screen, self.edition.phone_words, Skin(page.skin))
-        return ExploreView(self.words.ruby(app.summary), shown)
+        return ExploreView(self.words.ruby(app.summary), shown, page.typed)
 
     def shown(self, page: Page) -> Shown | None:
         """The practice phone as it looks on this page."""

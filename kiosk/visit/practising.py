@@ -31,7 +31,9 @@ def gesture(visit: Visit, done: Gesture, shown: Shown) -> Visit:
     """A movement on the practice phone, which looks like `shown`: on with the right one, a kind answer to any other."""
     page = visit.page
     if isinstance(page, Exploring):
-        return replace(visit, page=replace(page, phone=react(page.phone, done, shown)))
+        phone = react(page.phone, done, shown)
+        typed = page.typed if phone.typing == page.phone.typing else None
+        return replace(visit, page=replace(page, phone=phone, typed=typed))
     if not isinstance(page, InLesson):
         return visit
     return replace(visit, page=_in_lesson(page, done))
@@ -75,7 +77,8 @@ def typed(visit: Visit, now: Typed) -> Visit:
     """What stands on the keyboard now; a step is done when its text stands in the field."""
     page = visit.page
     if isinstance(page, Exploring):
-        return replace(visit, page=replace(page, phone=page.phone.with_value(page.phone.typing, now.shown)))
+        phone = page.phone.with_value(page.phone.typing, now.shown)
+        return replace(visit, page=replace(page, phone=phone, typed=now))
     if not isinstance(page, InLesson) or page.accomplished:
         return visit
     step = page.place.step
@@ -98,7 +101,7 @@ def decided(visit: Visit) -> Visit:
     """「決定」 of the keyboard: the secret is tried; other fields are done when they are right."""
     page = visit.page
     if isinstance(page, Exploring):
-        return replace(visit, page=replace(page, phone=replace(page.phone, typing="")))
+        return replace(visit, page=replace(page, phone=replace(page.phone, typing=""), typed=None))
     if not isinstance(page, InLesson) or not isinstance(page.place.step, Pin):
         return visit
     if page.typed is None or not page.typed.shown:

@@ -39,7 +39,7 @@ def _settled(page: Stay, library: Library) -> Stay:
             if place.lesson_id not in library.lessons:
                 return _settled(OnShelf(place.lesson.shelf), library)
             return _in_lesson(page, library.lessons[place.lesson_id])
-        case Exploring(app, _, shelf):
+        case Exploring(app=app, shelf=shelf):
             there = any(one.id == app for one in library.free)
             return page if there else _settled(OnShelf(shelf), library)
         case _:

@@ -176,6 +176,8 @@ class Exploring:
     phone: "PhoneState"
     shelf: str = ""
     skin: str = "iphone"
+    typed: "Typed | None" = None
+    """What stands on the keyboard, while one is up."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.lessons.phone.shown import Shown
+from kiosk.text.kana_input import Typed
 from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel
@@ -20,6 +21,11 @@ from kiosk.ui.wording import Wording
 class ExploreView:
     summary: RubyText
     phone: Shown
+    typed: Typed | None = None
+
+    @property
+    def stage(self) -> StageView:
+        return StageView(self.phone, typed=self.typed, explored=True)
 
 
 class ExploreScreen(Screen):
@@ -47,14 +53,14 @@ class ExploreScreen(Screen):
             self.spoken.append(label)
         scroll.column.addStretch(1)
         outer.addWidget(card, 10)
-        self.stage = PhoneStage(theme, words, StageView(view.phone, explored=True), candidates)
+        self.stage = PhoneStage(theme, words, view.stage, candidates)
         self.stage.gestured.connect(self.gestured)
         self.stage.typed.connect(self.typed)
         self.stage.decided.connect(self.decided)
         outer.addWidget(self.stage, 13 if portrait else 0)
 
     def show_view(self, view: ExploreView) -> None:
-        self.stage.show_view(StageView(view.phone, explored=True))
+        self.stage.show_view(view.stage)
 
     def first_focus(self) -> QWidget | None:
         return self.stage.first_focus()
