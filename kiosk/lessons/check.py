@@ -77,10 +77,11 @@ class Checker:
         )
 
     def screens(self) -> list[Problem]:
-        """Faults of phone screens. A screen with one is set aside, and so is every lesson that needs it."""
+        """Faults of phone screens. One in which an id stands twice is set aside, and so are lessons that need it."""
         faults = self._screen_checker.faults(self.sound_screens)
         for name in faults:
-            del self.sound_screens[name]
+            if self._screen_checker.doubles(self.sound_screens[name]):
+                del self.sound_screens[name]
         return [problem for found in faults.values() for problem in found]
 
     def unreachable(self, lessons: Iterable[Lesson], free: Iterable[FreeApp]) -> list[Problem]:

@@ -30,7 +30,11 @@ class ScreenChecker:
         self._folder, self._icons, self._words = folder, icons, words
 
     def faults(self, screens: Mapping[str, PhoneScreen]) -> dict[str, list[Problem]]:
-        """The problems of every screen that has some. Such a screen is set aside."""
+        """The problems of every screen that has some.
+
+        A picture that is not there is drawn as a question mark, a way that leads nowhere does nothing, and a state that
+        an element cannot have is left out: such a screen can still be used.
+        """
         found = {name: list(self._faults(name, screen, screens)) for name, screen in screens.items()}
         return {name: problems for name, problems in found.items() if problems}
 
@@ -41,7 +45,7 @@ class ScreenChecker:
         icons = {getattr(one, "icon", None) for one in (*parts, *([screen.dialog] if screen.dialog else ()))}
         for icon in sorted({icon for icon in icons if icon} - self._icons):
             yield self._problem(name, Message(NO_ICON, {"icon": icon}), Message(OTHER_ICON))
-        for double in _doubles(screen, self._words):
+        for double in self.doubles(screen):
             what = N_("画面「{screen}」に、id「{id}」が二つあります。")
             yield self._problem(name, Message(what, {"screen": name, "id": double}), _MAKE_UNIQUE)
         wrong = [pair for pair in _chosen_first(screen) if refuses(screen, *pair)]
@@ -55,6 +59,10 @@ class ScreenChecker:
         for goal in sorted(opened_by(screen, self._words) - set(screens)):
             what = N_("「{goal}」という画面はありません。")
             yield self._problem(name, Message(what, {"goal": goal}), _CHECK_GOAL)
+
+    def doubles(self, screen: PhoneScreen) -> list[str]:
+        """Ids that stand for two things: nobody could tell which one is meant."""
+        return _doubles(screen, self._words)
 
     def unreachable(
         self, screens: Mapping[str, PhoneScreen], lessons: Iterable[Lesson], free: Iterable[FreeApp]

@@ -122,7 +122,15 @@ def test_a_screen_is_of_a_shared_app_or_of_a_lesson(tmp_path: Path) -> None:
     assert str(screen_file(folder, "camera/first")) == "lessons/camera/phone.yaml"
 
 
-def test_a_screen_with_a_fault_is_set_aside_with_the_lessons_that_show_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("fault", [{"icon": "nothing"}, {"opens": "no/where"}, {"sets": {"camera": "loud"}}])
+def test_a_screen_with_a_small_fault_is_told_and_still_used(tmp_path: Path, fault: Values) -> None:
+    screens = {"home": {"first": {"body": [button("camera") | fault]}}}
+    library = load_library(write_data(tmp_path, screens=screens))
+    assert set(library.screens) == {"home/first"} and set(library.lessons) == {"camera"}
+    assert [problem.severity for problem in library.problems] == [Severity.ERROR]
+
+
+def test_a_screen_where_an_id_stands_twice_is_set_aside_with_the_lessons_that_show_it(tmp_path: Path) -> None:
     screens = {"home": {"first": {"body": [button("camera"), button("camera")]}}}
     library = load_library(write_data(tmp_path, screens=screens))
     assert (dict(library.screens), dict(library.lessons)) == ({}, {})
