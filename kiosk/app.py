@@ -245,6 +245,7 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         self._jobs.close()
+        self.guard.remove()
         if self._speaker:
             self._speaker.close()
 

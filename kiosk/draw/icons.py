@@ -12,9 +12,10 @@ _UNKNOWN = "help"
 
 
 def paint_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
-    """Paint an icon to fill a square box."""
-    pixmap = _pixmap(name, round(box.width()), colour.rgba())
-    painter.drawPixmap(round(box.x()), round(box.y()), pixmap)
+    """Paint an icon to fill a square box; nothing where there is no room at all."""
+    side = round(box.width())
+    if side > 0:
+        painter.drawPixmap(round(box.x()), round(box.y()), _pixmap(name, side, colour.rgba()))
 
 
 @lru_cache(maxsize=1)

@@ -61,6 +61,12 @@ class TouchGuard(QObject):
         assert application is not None
         application.installEventFilter(self)
 
+    def remove(self) -> None:
+        """To be called before the window goes: a filter that is being destroyed must not be asked any more."""
+        application = QApplication.instance()
+        assert application is not None
+        application.removeEventFilter(self)
+
     def listen(self, on: bool) -> None:
         """From now on a touch asks to hear what it touches, and presses nothing but what always acts."""
         self._listening = on

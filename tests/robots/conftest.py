@@ -9,6 +9,9 @@ from kiosk.paths import SHIPPED
 from kiosk.ui.phone.stage import PhoneStage
 from tests.robots.finger import Clock
 from tests.robots.walks import Walks
+from tests.ui.conftest import guards_leave_with_their_windows
+
+__all__ = ["guards_leave_with_their_windows"]
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,15 @@
 """The real window on a stage, with the shipped content."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kiosk.i18n.edition import Editions
 from kiosk.paths import SHIPPED
 from kiosk.shots import ShotPlan, Stage
 from kiosk.speech.speaker import Speaker
+from kiosk.ui.touch import TouchGuard
 from kiosk.visit.visit import Contrast, TextSize
 
 StageMaker = Callable[..., Stage]
@@ -16,6 +18,14 @@ StageMaker = Callable[..., Stage]
 @pytest.fixture(scope="session")
 def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
     return Editions(SHIPPED, tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(autouse=True)
+def guards_leave_with_their_windows(qtbot) -> Iterator[None]:
+    yield
+    for window in QApplication.topLevelWidgets():
+        for guard in window.findChildren(TouchGuard):
+            guard.remove()
 
 
 @pytest.fixture
