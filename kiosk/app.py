@@ -1,5 +1,6 @@
 """Builds every object once and connects them: the only place that knows everything."""
 
+import ctypes
 import logging
 import os
 import signal
@@ -51,6 +52,8 @@ class BrokenStartError(KioskError):
 
 
 WINDOWED = QSize(1280, 720)
+
+_M_MMAP_THRESHOLD, _PICTURE_BYTES = -3, 1024 * 1024
 
 
 class Kiosk(QObject):
@@ -254,6 +257,7 @@ def make_application() -> QApplication:
     """Qt with our fonts and without the habits of a desktop program."""
     # Qt says at every letter that our font lacks a script; another font of the system steps in.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+    _give_pictures_back()
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
     application.setApplicationName("manabi-kiosk")
@@ -261,6 +265,15 @@ def make_application() -> QApplication:
     application.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents)
     load_fonts()
     return application
+
+
+def _give_pictures_back() -> None:
+    """Pictures are large, come and go, and leave holes: glibc then keeps some 40 MiB that nobody uses.
+
+    Its threshold grows with what was freed unless it is set (mallopt(3), M_MMAP_THRESHOLD).
+    """
+    if sys.platform.startswith("linux") and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        libc.mallopt(_M_MMAP_THRESHOLD, _PICTURE_BYTES)
 
 
 def run(root: Path, settings: Settings, windowed: bool, lesson: str | None) -> int:

@@ -1,7 +1,6 @@
 """Whether there is a screen to open a window on: Qt aborts the process when none answers; a sentence is kinder."""
 
 import os
-import socket
 import sys
 
 from kiosk.errors import N_, SettingsError
@@ -22,6 +21,8 @@ def require_display() -> None:
 
 def _x_server_answers(display: str) -> bool:
     """Whether an X server listens at `[host]:number[.screen]`."""
+    import socket
+
     host, colon, rest = display.rpartition(":")
     number = rest.partition(".")[0]
     if not colon or not number.isdecimal():

@@ -9,6 +9,7 @@ from kiosk.errors import Message
 from kiosk.i18n.edition import Editions
 from kiosk.lessons.phone.gestures import Gesture
 from kiosk.speech.speaker import Speaker
+from kiosk.text.typing_skill import TypingSkill
 from kiosk.ui.answers import Offer
 from kiosk.ui.overlay import Option, Overlay, OverlayView
 from kiosk.ui.phone.stage import Candidates, no_candidates
@@ -96,7 +97,8 @@ class Presenter(QObject):
 
     def _views(self, visit: Visit) -> Views:
         edition = self._editions.edition(visit.language)
-        return Views(edition, Wording(edition.catalogue, edition.readings), visit.typing_skill)
+        skill = TypingSkill(visit.typing_hits, visit.typing_misses)
+        return Views(edition, Wording(edition.catalogue, edition.readings), skill)
 
     def _show(self, visit: Visit) -> None:
         views, theme = self._views(visit), self._theme_of(visit)

@@ -12,6 +12,7 @@ from kiosk.lessons.scene import PHONE_QUESTION
 from kiosk.lessons.steps import Ask, Check, Done, Look, Pin, PinGoal, Quiz, Type
 from kiosk.text.kana_input import Typed
 from kiosk.text.typing_guide import Wanted
+from kiosk.text.typing_skill import TypingSkill
 from kiosk.visit.moves import times
 from kiosk.visit.visit import (
     Exploring,
@@ -86,10 +87,11 @@ def typed(visit: Visit, now: Typed) -> Visit:
         return replace(visit, page=replace(page, typed=now))
     if not isinstance(step, Type):
         return visit
-    skill = visit.typing_skill.after(page.typed or Typed(board=now.board), now, wanted(step))
+    skill = TypingSkill(visit.typing_hits, visit.typing_misses)
+    skill = skill.after(page.typed or Typed(board=now.board), now, wanted(step))
     done = now.text == step.text and not now.composing
     page = _right(page) if done else replace(page, typed=now)
-    return replace(visit, page=page, typing_skill=skill)
+    return replace(visit, page=page, typing_hits=skill.hits, typing_misses=skill.misses)
 
 
 def wanted(step: Type) -> tuple[Wanted, ...]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.errors import Message
-from kiosk.text.typing_skill import TypingSkill
 
 if TYPE_CHECKING:
     from kiosk.lessons.phone.state import PhoneState
@@ -204,7 +203,9 @@ class Visit:
     speed: Speed = Speed.NORMAL
     phone_kind: str = ""
     """The resident's answer to 「お使いのスマートフォンは」: the practice phone looks like theirs from then on."""
-    typing_skill: TypingSkill = field(default_factory=TypingSkill)
+    typing_hits: int = 0
+    typing_misses: int = 0
+    """Right keys in a row since the last miss, and all misses: how strongly the next key is pointed at."""
     touch_to_hear: bool = False
     """A touch reads aloud what it touches, and presses nothing."""
 
