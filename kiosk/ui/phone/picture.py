@@ -37,6 +37,10 @@ class Picture:
             self._fade.start()
         self._phone.update()
 
+    def let_go(self) -> None:
+        """Nobody sees it: its pixels are megabytes, and whoever is left behind may be collected late."""
+        self._pixels = self._before = None
+
     def paint(self, painter: QPainter, exposed: QRect, scrolled: float) -> None:
         if self._painter is None:
             return

@@ -281,6 +281,7 @@ class PhoneView(Surface):
     def hideEvent(self, event: QHideEvent) -> None:
         self._pinching.watch(None)
         self.hand.give_up()
+        self._picture.let_go()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._board.layout = None
