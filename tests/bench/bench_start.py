@@ -103,7 +103,7 @@ def main() -> None:
     kiosk = statistics.median(measure(KIOSK) for _ in range(runs))
     print(f"bare window   {bare * 1000:6.0f} ms")
     print(f"kiosk         {kiosk * 1000:6.0f} ms   {kiosk / bare:.2f} times   (at most 2)")
-    print(f"window's process, most during all pages   {measure(MEMORY):6.0f} MiB   (at most 150)")
+    print(f"window's process, most during all pages   {measure(MEMORY):6.0f} MiB   (at most 130)")
     print(f"speech process, most                      {measure(SPEECH):6.0f} MiB   (at most 220)")
 
 
