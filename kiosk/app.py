@@ -1,6 +1,5 @@
 """Builds every object once and connects them: the only place that knows everything."""
 
-import ctypes
 import logging
 import os
 import signal
@@ -22,6 +21,7 @@ from kiosk.errors import N_, KioskError
 from kiosk.i18n.edition import Editions
 from kiosk.jobs import Jobs
 from kiosk.logs import log_file
+from kiosk.memory import give_pictures_back
 from kiosk.paths import ASSETS, SHIPPED
 from kiosk.settings import Settings, cache_folder
 from kiosk.text.readings import Readings
@@ -33,7 +33,6 @@ from kiosk.ui.wording import Wording
 from kiosk.visit.visit import Front, Visit, VisitState
 
 if TYPE_CHECKING:
-    from kiosk.printing import PrintShop
     from kiosk.speech.speaker import Speaker
     from kiosk.text.word_index import WordIndex
     from kiosk.ui.presenter import Presenter
@@ -52,8 +51,6 @@ class BrokenStartError(KioskError):
 
 
 WINDOWED = QSize(1280, 720)
-
-_M_MMAP_THRESHOLD, _PICTURE_BYTES = -3, 1024 * 1024
 
 
 class Kiosk(QObject):
@@ -83,7 +80,6 @@ class Kiosk(QObject):
         self.error: KioskError | None = None
         self._speaker: Speaker | None = None
         self._presenter: Presenter | None = None
-        self._shop: PrintShop | None = None
         self._words: WordIndex | None = None
 
     def open(self, windowed: bool) -> None:
@@ -137,48 +133,65 @@ class Kiosk(QObject):
             self._editions.library.lesson(self._lesson)
 
     def _furnish(self, _loaded: None) -> None:
-        from kiosk.printing import PrintShop
-        from kiosk.speech.child import worker_for
-        from kiosk.speech.speaker import Speaker
-        from kiosk.ui.presenter import Presenter
-        from kiosk.visit import moves
-
-        self._speaker = Speaker(command=worker_for(self._root / "lessons"), parent=self)
-        presenter = Presenter(
-            self.shell,
-            self.state,
-            self._editions,
-            self.theme_of,
-            self._speaker,
-            self._settings.speech_speed,
-            self._ways_to_write,
-        )
-        self._presenter = presenter
-        self.guard.touched.connect(presenter.voice.hush)
-        self.guard.asked.connect(presenter.voice.tell_about)
-        presenter.voice.listening_changed.connect(self.guard.listen)
-        self.guard.keyed.connect(self.shell.by_keyboard)
-        self.guard.install()
-        self._shop = PrintShop(self._root, self._settings.printer, self)
-        self._shop.told.connect(presenter.show_printing)
-        presenter.print_requested.connect(
-            lambda place: self._shop.print_sheet(place, self.state.visit.language) if self._shop else None
-        )
+        """Back on the window's thread: everything a resident needs, then what can follow later."""
+        speaker = self._make_speaker()
+        presenter = self._make_presenter(speaker)
+        self._guard_touches(presenter)
+        self._open_shop(presenter)
         presenter.show_again()
-        if self._lesson:
-            shelf = self._editions.library.lesson(self._lesson).shelf
-            self.state.become(replace(self.state.visit, page=Front(self._lesson, shelf)))
-        elif self._started_early:
-            self.state.become(moves.begin(self.state.visit))
-        QTimer.singleShot(
-            0, lambda: self._speaker.prepare(self._settings.language) if self._speaker else None
-        )
+        self._show_first_page()
+        QTimer.singleShot(0, lambda: speaker.prepare(self._settings.language))
         self.ready.emit()
         if self._unread:
             self._learn_readings()
         self._prepare_keyboard()
         if self._seen is not None:
             self._watch_folder(self._seen, presenter)
+
+    def _make_speaker(self) -> "Speaker":
+        from kiosk.speech.child import worker_for
+        from kiosk.speech.speaker import Speaker
+
+        self._speaker = Speaker(command=worker_for(self._root / "lessons"), parent=self)
+        return self._speaker
+
+    def _make_presenter(self, speaker: "Speaker") -> "Presenter":
+        from kiosk.ui.presenter import Presenter
+
+        self._presenter = Presenter(
+            self.shell,
+            self.state,
+            self._editions,
+            self.theme_of,
+            speaker,
+            self._settings.speech_speed,
+            self._ways_to_write,
+        )
+        return self._presenter
+
+    def _guard_touches(self, presenter: "Presenter") -> None:
+        self.guard.touched.connect(presenter.voice.hush)
+        self.guard.asked.connect(presenter.voice.tell_about)
+        presenter.voice.listening_changed.connect(self.guard.listen)
+        self.guard.keyed.connect(self.shell.by_keyboard)
+        self.guard.install()
+
+    def _open_shop(self, presenter: "Presenter") -> None:
+        from kiosk.printing import PrintShop
+
+        shop = PrintShop(self._root, self._settings.printer, self)
+        shop.told.connect(presenter.show_printing)
+        presenter.print_requested.connect(lambda place: shop.print_sheet(place, self.state.visit.language))
+
+    def _show_first_page(self) -> None:
+        """The lesson the operator named, or what a resident has touched while the kiosk was still loading."""
+        from kiosk.visit import moves
+
+        if self._lesson:
+            shelf = self._editions.library.lesson(self._lesson).shelf
+            self.state.become(replace(self.state.visit, page=Front(self._lesson, shelf)))
+        elif self._started_early:
+            self.state.become(moves.begin(self.state.visit))
 
     def _prepare_keyboard(self) -> None:
         """The dictionary of the practice phone's keyboard; until it is there, only the lessons' words are known."""
@@ -257,7 +270,7 @@ def make_application() -> QApplication:
     """Qt with our fonts and without the habits of a desktop program."""
     # Qt says at every letter that our font lacks a script; another font of the system steps in.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
-    _give_pictures_back()
+    give_pictures_back()
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
     application.setApplicationName("manabi-kiosk")
@@ -265,15 +278,6 @@ def make_application() -> QApplication:
     application.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents)
     load_fonts()
     return application
-
-
-def _give_pictures_back() -> None:
-    """Pictures are large, come and go, and leave holes: glibc then keeps some 40 MiB that nobody uses.
-
-    Its threshold grows with what was freed unless it is set (mallopt(3), M_MMAP_THRESHOLD).
-    """
-    if sys.platform.startswith("linux") and hasattr(libc := ctypes.CDLL(None), "mallopt"):
-        libc.mallopt(_M_MMAP_THRESHOLD, _PICTURE_BYTES)
 
 
 def run(root: Path, settings: Settings, windowed: bool, lesson: str | None) -> int:

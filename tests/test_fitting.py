@@ -9,7 +9,7 @@ import pytest
 from kiosk.draw.phone.items import Item
 from kiosk.fitting import SMALLEST, faults, fitting_problems, room
 from kiosk.i18n.edition import Editions
-from kiosk.lessons.phone.elements import Touchable
+from kiosk.lessons.phone.touchable import Touchable
 from kiosk.lessons.place import Place
 from kiosk.shots import Stage
 from kiosk.ui.screens.step import StepScreen

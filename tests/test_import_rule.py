@@ -9,9 +9,9 @@ import pytest
 import kiosk
 
 PACKAGE = Path(kiosk.__file__).parent
-BOTTOM = ("__version__", "errors", "files", "paths", "settings", "logs")
+BOTTOM = ("__version__", "errors", "files", "paths", "settings", "logs", "another_process")
 SIDE_BY_SIDE = ("speech", "handout", "visit", "classroom", "staff")
-COMPOSERS = ("app", "jobs", "printing", "shots", "doctor", "places", "bake", "fitting", "display")
+COMPOSERS = ("app", "jobs", "printing", "shots", "doctor", "places", "bake", "fitting", "display", "memory")
 LAYERS = (
     BOTTOM,
     ("text",),
@@ -99,7 +99,7 @@ def test_packages_side_by_side_share_only_the_visits_values() -> None:
     assert [found for found in across if not found[1].startswith("kiosk.visit.visit.")] == []
 
 
-@pytest.mark.parametrize("pure", ["errors", "files", "paths", "settings", "logs", "text", "lessons", "i18n"])
+@pytest.mark.parametrize("pure", [*BOTTOM, "text", "lessons", "i18n"])
 def test_pure_packages_know_nothing_of_qt(pure: str) -> None:
     assert [found for found in IMPORTS if part(found[0]) == pure and found[1].startswith("PySide6")] == []
 

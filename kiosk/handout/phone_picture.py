@@ -11,8 +11,8 @@ from kiosk.draw.phone.layout import lay_out_phone
 from kiosk.draw.phone.paint import PhonePainter
 from kiosk.draw.phone_sizes import PhoneSizes
 from kiosk.handout.paper import Block
-from kiosk.lessons.phone.elements import Touchable
 from kiosk.lessons.phone.shown import Shown
+from kiosk.lessons.phone.touchable import Touchable
 
 _WIDTH, _HEIGHT = 320.0, 390.0
 """Units in which the phone is laid out, then scaled to the paper: cut short, or as tall as its screen needs."""

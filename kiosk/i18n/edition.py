@@ -60,8 +60,7 @@ class Edition:
 
     def shelves(self) -> "tuple[Shelf, ...]":
         """The shelves that have something on them."""
-        library = self.library
-        filled = [one for one in library.shelves if library.on_shelf(one.id) or library.free_on_shelf(one.id)]
+        filled = [shelf for shelf in self.library.shelves if self.library.is_filled(shelf.id)]
         return tuple(self._translated(shelf) for shelf in filled)
 
     def _translated(self, content: C) -> C:

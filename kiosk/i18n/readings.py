@@ -4,13 +4,11 @@
 lexicon or the lessons works them out again, in a moment when nobody waits, and keeps them in its cache.
 """
 
-import logging
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.another_process import run_kiosk
 from kiosk.files import write_whole
 from kiosk.i18n.texts import texts
 from kiosk.lessons.library import Library, content_files
@@ -18,8 +16,6 @@ from kiosk.text.readings import Readings, read_lines, reading_line
 
 if TYPE_CHECKING:
     from kiosk.text.reader import Reader
-
-log = logging.getLogger(__name__)
 
 _LEARNING_S = 300
 _EXPLAINED = (
@@ -117,9 +113,5 @@ def _known_lines(file: Path, library: Library) -> list[str]:
 
 def learn_in_another_process(root: Path, library: Library, cache: Path) -> dict[str, str]:
     """What `learn_readings` finds, without its 250 MB in this process. Takes seconds; what fails is logged."""
-    command = [sys.executable, "-m", "kiosk", "readings", "learn", "--data", str(root)]
-    try:
-        subprocess.run(command, check=True, capture_output=True, timeout=_LEARNING_S)
-    except (OSError, subprocess.SubprocessError) as error:
-        log.warning("readings could not be worked out: %s", type(error).__name__)
+    run_kiosk("readings", "learn", "--data", str(root), patience_s=_LEARNING_S)
     return _known(_kept_file(cache, library), library)

@@ -50,6 +50,10 @@ class Library:
     def free_on_shelf(self, shelf: str) -> tuple[FreeApp, ...]:
         return tuple(app for app in self.free if app.shelf == shelf)
 
+    def is_filled(self, shelf: str) -> bool:
+        """Whether there is something on a shelf."""
+        return bool(self.on_shelf(shelf) or self.free_on_shelf(shelf))
+
     def free_app(self, name: str) -> FreeApp:
         """Raises `ContentError` when there is nothing of that name to explore."""
         found = [app for app in self.free if app.id == name]
@@ -76,29 +80,17 @@ def load_library(root: Path) -> Library:
             N_("フォルダー「{folder}」がありません。lessons フォルダーのある場所を指定してください。"),
             folder=str(folder),
         )
-    problems: list[Problem] = []
-    city, city_document, found = load_file(folder / CITY, City, PurePath("lessons", CITY))
-    problems += found
-    shelves, shelves_document, found = load_file(folder / SHELVES, ShelvesFile, PurePath("lessons", SHELVES))
-    problems += found
-    words, _, found = load_file(folder / PHONE_WORDS, SystemWords, PurePath("lessons", PHONE_WORDS))
-    problems += found
-    if city is None or shelves is None or words is None:
-        raise ContentError(
-            N_("市の情報か、棚か、スマートフォンの言葉のファイルが読めません。{problem}"),
-            problem=problems[0].text(),
-        )
-    lexicon, found = load_lexicon(folder)
-    problems += found
+    frame = _load_frame(folder)
+    lexicon, lexicon_problems = load_lexicon(folder)
     screens, documents, screen_problems = _load_screens(folder)
-    problems += screen_problems
+    problems = [*frame.problems, *lexicon_problems, *screen_problems]
 
-    checker = Checker(folder, city, shelves.shelves, screens, words)
+    checker = Checker(folder, frame.city, frame.shelves, screens, frame.words)
     problems += _with_lines(checker.screens(), documents)
     free, free_problems = _load_free(folder, checker)
     problems += free_problems
-    problems += checker.shelves(shelves_document)
-    problems += checker.city(city_document)
+    problems += checker.shelves(frame.shelves_document)
+    problems += checker.city(frame.city_document)
     lessons, lesson_problems = _load_lessons(folder, checker)
     problems += lesson_problems
     problems += _with_lines(checker.unreachable(lessons.values(), free), documents)
@@ -108,12 +100,40 @@ def load_library(root: Path) -> Library:
         lessons,
         checker.sound_screens,
         checker.usable_shelves,
-        city,
-        words,
+        frame.city,
+        frame.words,
         free,
         lexicon,
         tuple(problems),
     )
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """The files that everything else stands on."""
+
+    city: City
+    city_document: Document
+    shelves: tuple[Shelf, ...]
+    shelves_document: Document
+    words: SystemWords
+    problems: tuple[Problem, ...]
+
+
+def _load_frame(folder: Path) -> _Frame:
+    """Raises `ContentError` when one of them cannot be used."""
+    city, city_document, found = load_file(folder / CITY, City, PurePath("lessons", CITY))
+    problems = list(found)
+    shelves, shelves_document, found = load_file(folder / SHELVES, ShelvesFile, PurePath("lessons", SHELVES))
+    problems += found
+    words, _, found = load_file(folder / PHONE_WORDS, SystemWords, PurePath("lessons", PHONE_WORDS))
+    problems += found
+    if city is None or shelves is None or words is None:
+        raise ContentError(
+            N_("市の情報か、棚か、スマートフォンの言葉のファイルが読めません。{problem}"),
+            problem=problems[0].text(),
+        )
+    return _Frame(city, city_document, shelves.shelves, shelves_document, words, tuple(problems))
 
 
 def _folders_without_lesson(folder: Path) -> Iterator[Problem]:

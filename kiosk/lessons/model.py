@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from kiosk.lessons.base import Content, Name, Text
-from kiosk.lessons.phone.elements import ScreenName, Tint
+from kiosk.lessons.phone.touchable import ScreenName, Tint
 from kiosk.lessons.steps import Step
 
 

@@ -76,9 +76,6 @@ class Place:
             raise ValueError(f"{choice!r} is no answer to step {self.index}")
         return replace(self, answers={**self.answers, self.step.remember: choice})
 
-    def restart(self) -> "Place":
-        return Place(self.lesson_id, self.lesson)
-
     def with_lesson(self, lesson: Lesson) -> "Place":
         """The same place in another language's version of the lesson."""
         return replace(self, lesson=lesson)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from kiosk.lessons.phone.elements import CameraView
 from kiosk.lessons.phone.gestures import (
     Aimed,
     Dragged,
@@ -19,9 +18,11 @@ from kiosk.lessons.phone.gestures import (
     Swiped,
     Tapped,
     TappedTwice,
+    Touch,
     Waited,
     Way,
 )
+from kiosk.lessons.phone.pictures import CameraView
 from kiosk.lessons.phone.shown import BACK, NAV_BACK, NAV_HOME
 from kiosk.lessons.steps import (
     CardStep,
@@ -109,7 +110,7 @@ def judge(step: Practice, gesture: Gesture) -> Verdict:
         case Scroll():
             if isinstance(gesture, Scrolled):
                 return Right() if step.target in gesture.seen else Nothing()
-            return _moved(gesture, Almost(Nearly.NOT_A_TAP))
+            return _no_touch(gesture, Nearly.NOT_A_TAP)
         case Drag():
             return _drag(step, gesture)
         case Pinch():
@@ -123,9 +124,7 @@ def judge(step: Practice, gesture: Gesture) -> Verdict:
         case Wait():
             if isinstance(gesture, Waited):
                 return Right()
-            return (
-                Almost(Nearly.STILL_BUSY) if isinstance(gesture, Tapped | Held | TappedTwice) else Nothing()
-            )
+            return _no_touch(gesture, Nearly.STILL_BUSY)
         case Type() | Pin():
             # What is typed is judged as it is typed (kiosk.visit.moves); here are only touches beside the keys.
             return _touched(gesture)
@@ -235,5 +234,6 @@ def _touched(gesture: Gesture) -> Verdict:
             return Nothing()
 
 
-def _moved(gesture: Gesture, otherwise: Verdict) -> Verdict:
-    return otherwise if isinstance(gesture, Tapped | Held | TappedTwice) else Nothing()
+def _no_touch(gesture: Gesture, instead: Nearly) -> Verdict:
+    """Where no touch helps, whatever it is on."""
+    return Almost(instead) if isinstance(gesture, Touch) else Nothing()

@@ -7,19 +7,10 @@ from typing import assert_never
 from kiosk.errors import N_, Message
 from kiosk.lessons.base import Text
 from kiosk.lessons.model import Lesson
-from kiosk.lessons.phone.elements import (
-    Camera,
-    CardReader,
-    FieldBox,
-    HomePages,
-    Keys,
-    Map,
-    Photo,
-    PinPad,
-    Progress,
-    StoreApp,
-)
+from kiosk.lessons.phone.elements import CardReader, HomePages, Progress, StoreApp
+from kiosk.lessons.phone.forms import FieldBox, Keys, PinPad
 from kiosk.lessons.phone.gestures import Edge, Way
+from kiosk.lessons.phone.pictures import Camera, Map, Photo
 from kiosk.lessons.phone.screen import PhoneScreen, SystemWords
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.phone.values import has_value, refuses, with_texts
@@ -158,6 +149,12 @@ def _practice_faults(step: Practice, shown: Shown) -> Found:
     if step.target is not None and step.target not in _places(shown):
         yield "target", *_not_there(step.target, shown)
         return
+    yield from _answer_faults(step, shown)
+    yield from _own_faults(step, shown)
+
+
+def _answer_faults(step: Practice, shown: Shown) -> Found:
+    """Answers to touches that nobody can make, or that are right."""
     for name in step.wrong:
         if name not in _places(shown):
             yield f"wrong.{name}", *_not_there(name, shown)
@@ -166,6 +163,10 @@ def _practice_faults(step: Practice, shown: Shown) -> Found:
         elif name == step.target:
             what = N_("正しい場所「{id}」に、まちがいの答えがあります。")
             yield "wrong", Message(what, {"id": name}), Message(N_("その行を消してください。"))
+
+
+def _own_faults(step: Practice, shown: Shown) -> Found:
+    """What only this kind of step needs."""
     match step:
         case Tap() | Hold():
             yield from _touch_faults(step.target, shown)
@@ -178,11 +179,8 @@ def _practice_faults(step: Practice, shown: Shown) -> Found:
             yield from _touch_faults(step.target, shown)
         case Scroll():
             if not shown.screen.scrolls:
-                yield (
-                    "target",
-                    Message(_NO_SCROLLING),
-                    Message(N_("画面に「scrolls: true」を書きたしてください。")),
-                )
+                what = Message(N_("この画面は、長くありません。"))
+                yield "target", what, Message(N_("画面に「scrolls: true」を書きたしてください。"))
         case Pinch():
             yield from _kind_fault(step.target, shown, (Map, Photo), "map, photo")
         case Type():
@@ -289,5 +287,3 @@ def _unknown(name: str, choices: list[str]) -> tuple[Message, Message]:
 USE_ONE_OF = N_("使えるのは {names} です。")
 _LATIN = frozenset("".join((*LATIN_LETTERS, *LATIN_SIGNS, ALWAYS_ON_LATIN, " ")))
 """What the keyboard of letters can type, in its small form."""
-
-_NO_SCROLLING = N_("この画面は、長くありません。")

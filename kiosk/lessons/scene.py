@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.lessons.phone.elements import ON, CameraView, FieldBox, Installing, Progress, Reading
+from kiosk.lessons.phone.elements import Installing, Progress, Reading
+from kiosk.lessons.phone.forms import FieldBox
 from kiosk.lessons.phone.gestures import (
     Aimed,
     Dragged,
@@ -23,9 +24,11 @@ from kiosk.lessons.phone.gestures import (
     TappedTwice,
     Waited,
 )
+from kiosk.lessons.phone.pictures import CameraView
 from kiosk.lessons.phone.screen import PhoneScreen, Skin, SystemWords
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.phone.state import PhoneState, react
+from kiosk.lessons.phone.touchable import ON
 from kiosk.lessons.phone.values import with_texts
 from kiosk.lessons.place import Place
 from kiosk.lessons.steps import (

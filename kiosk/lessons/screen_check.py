@@ -5,10 +5,13 @@ from pathlib import Path, PurePath
 
 from kiosk.errors import N_, Message
 from kiosk.lessons.model import FreeApp, Lesson
-from kiosk.lessons.phone.elements import DropDown, HomePages, Photos, RadioButtons, Touchable
+from kiosk.lessons.phone.elements import HomePages
+from kiosk.lessons.phone.forms import DropDown, RadioButtons
+from kiosk.lessons.phone.pictures import Photos
 from kiosk.lessons.phone.screen import PhoneScreen, SystemWords
 from kiosk.lessons.phone.shown import SYSTEM_IDS, element_parts
 from kiosk.lessons.phone.state import HOME
+from kiosk.lessons.phone.touchable import Touchable
 from kiosk.lessons.phone.values import has_value, refuses
 from kiosk.lessons.problems import Problem, Severity
 

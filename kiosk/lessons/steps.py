@@ -10,8 +10,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kiosk.lessons.base import Content, Name, Text
-from kiosk.lessons.phone.elements import CameraView, ScreenName, ValueKey, Values
 from kiosk.lessons.phone.gestures import Edge, Size, Way
+from kiosk.lessons.phone.pictures import CameraView
+from kiosk.lessons.phone.touchable import ScreenName, ValueKey, Values
 
 
 class _Step(Content):

@@ -17,9 +17,6 @@ class Way(Enum):
     DOWN = 4
 
 
-KEYS = "あかさたなはまやらわ、"
-"""Each key by the kana that a single tap gives."""
-
 _MARKED = (
     "かが きぎ くぐ けげ こご さざ しじ すず せぜ そぞ ただ ちぢ つっづ てで とど "
     "はばぱ ひびぴ ふぶぷ へべぺ ほぼぽ あぁ いぃ うぅゔ えぇ おぉ やゃ ゆゅ よょ わゎ"

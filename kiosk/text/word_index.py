@@ -7,8 +7,6 @@ import logging
 import mmap
 import sqlite3
 import struct
-import subprocess
-import sys
 from contextlib import closing, suppress
 from functools import cached_property
 from importlib.util import find_spec
@@ -16,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from kiosk.another_process import run_kiosk
 from kiosk.errors import N_, SettingsError
 from kiosk.files import write_whole
 
@@ -118,11 +117,7 @@ def build_index(cache: Path) -> bool:
 def build_in_another_process(cache: Path) -> None:
     """Make the index if there is none, without its 200 MB in this process. Takes seconds; what fails is logged."""
     if not index_file(cache).exists():
-        command = [sys.executable, "-m", "kiosk", "readings", "keyboard"]
-        try:
-            subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE_S)
-        except (OSError, subprocess.SubprocessError) as error:
-            log.warning("the keyboard's words could not be prepared: %s", type(error).__name__)
+        run_kiosk("readings", "keyboard", patience_s=_PATIENCE_S)
 
 
 def _opened(file: Path) -> sqlite3.Connection:

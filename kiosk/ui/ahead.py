@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from kiosk.lessons.phone.elements import CameraView
 from kiosk.lessons.phone.gestures import (
     Aimed,
     Dragged,
@@ -19,6 +18,7 @@ from kiosk.lessons.phone.gestures import (
     Tapped,
     Way,
 )
+from kiosk.lessons.phone.pictures import CameraView
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.place import Place
 from kiosk.lessons.rehearsal import ways

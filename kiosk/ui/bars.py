@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -110,58 +110,45 @@ class BottomBar(Bar):
         super().__init__(theme, line_at_top=True)
         self._theme, self._words = theme, words
         self._speaking = False
-        tool = Kind.TOOL
         self._listen = ListenButton(theme, words, self.listen_requested.emit)
-        self._again = TouchButton(
-            words.tr("もう一度"), theme, self.again_requested.emit, kind=tool, icon="replay", short=()
-        )
-        self._voice = TouchButton((), theme, self.voice_requested.emit, kind=tool, short=())
+        self._again = self._tool(words.tr("もう一度"), self.again_requested, "replay")
+        self._voice = self._tool((), self.voice_requested)
         self._voice.keep_width(words.tr("まって"), words.tr("{声|こえ}"))
-        self._size = TouchButton(
-            words.tr("文字の大きさ"),
-            theme,
-            self.text_size_requested.emit,
-            kind=tool,
-            icon="format_size",
-            short=words.tr("文字"),
+        self._size = self._tool(
+            words.tr("文字の大きさ"), self.text_size_requested, "format_size", words.tr("文字")
         )
-        self._furigana = TouchButton(words.tr("ふりがな"), theme, self.furigana_requested.emit, kind=tool)
-        self._contrast = TouchButton(
-            words.tr("画面の色"), theme, self.contrast_requested.emit, kind=tool, icon="contrast", short=()
+        self._furigana = TouchButton(
+            words.tr("ふりがな"), theme, self.furigana_requested.emit, kind=Kind.TOOL
         )
-        self._show = TouchButton(
-            words.tr("{見本|みほん}を見る"),
-            theme,
-            self.show_requested.emit,
-            icon="play_arrow",
-            short=(),
-        )
-        self._next = TouchButton(
+        self._contrast = self._tool(words.tr("画面の色"), self.contrast_requested, "contrast")
+        tools = (self._listen, self._again, self._voice, self._size, self._furigana, self._contrast)
+        show = words.tr("{見本|みほん}を見る")
+        self._show = TouchButton(show, theme, self.show_requested.emit, icon="play_arrow", short=())
+        self._next = self._make_next()
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        space.setFixedHeight(theme.main_button)
+        controls = (*tools, space, self._show, self._next)
+        self._rows = Rows(self, theme, controls, stretching=space, own_row=self._next)
+        self.show_speaking(False)
+
+    def _tool(
+        self, text: RubyText, wish: SignalInstance, icon: str | None = None, short: RubyText = ()
+    ) -> TouchButton:
+        """A button that may become short, or an icon alone."""
+        return TouchButton(text, self._theme, wish.emit, kind=Kind.TOOL, icon=icon, short=short)
+
+    def _make_next(self) -> TouchButton:
+        return TouchButton(
             (),
-            theme,
+            self._theme,
             self.next_requested.emit,
             kind=Kind.MAIN,
             icon="arrow_forward",
             icon_last=True,
-            px=round(theme.label * 1.15),
-            height=theme.main_button,
+            px=round(self._theme.label * 1.15),
+            height=self._theme.main_button,
         )
-        space = QWidget()
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        space.setFixedHeight(theme.main_button)
-        controls = (
-            self._listen,
-            self._again,
-            self._voice,
-            self._size,
-            self._furigana,
-            self._contrast,
-            space,
-            self._show,
-            self._next,
-        )
-        self._rows = Rows(self, theme, controls, stretching=space, own_row=self._next)
-        self.show_speaking(False)
 
     @property
     def speaking(self) -> bool:

@@ -8,9 +8,9 @@ from typing import assert_never
 from kiosk.handout.qr import make_qr
 from kiosk.i18n.edition import Edition
 from kiosk.lessons.model import CityLink
-from kiosk.lessons.phone.elements import Tint
 from kiosk.lessons.phone.screen import Skin
 from kiosk.lessons.phone.shown import Shown
+from kiosk.lessons.phone.touchable import Tint
 from kiosk.lessons.place import Place
 from kiosk.lessons.scene import shown_at
 from kiosk.lessons.steps import (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.lessons.phone.gestures import Gesture, Held, Tapped, TappedTwice
+from kiosk.lessons.phone.gestures import Gesture, Touch
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.phone.state import react
 from kiosk.lessons.practice import Almost, Nothing, Right, Wrong, judge
@@ -40,16 +40,13 @@ def gesture(visit: Visit, done: Gesture, shown: Shown) -> Visit:
     return replace(visit, page=_in_lesson(page, done))
 
 
-_TOUCHES = Tapped | Held | TappedTwice
-
-
 def _in_lesson(page: InLesson, done: Gesture) -> InLesson:
     step = page.place.step
     if isinstance(step, Ask | Check | Quiz | Done):
         return page
     if isinstance(step, Look) or page.accomplished:
-        return replace(page, feedback=OnlyLooking(times(page))) if isinstance(done, _TOUCHES) else page
-    if isinstance(step, Pin) and isinstance(done, _TOUCHES) and (key := _pin_key(step, done.element)):
+        return replace(page, feedback=OnlyLooking(times(page))) if isinstance(done, Touch) else page
+    if isinstance(step, Pin) and isinstance(done, Touch) and (key := _pin_key(step, done.element)):
         return _pressed(page, step, key)
     verdict = judge(step, done)
     match verdict:

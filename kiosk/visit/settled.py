@@ -30,11 +30,11 @@ def _settled(page: Stay, library: Library) -> Stay:
         case Home():
             return page
         case OnShelf(shelf):
-            return page if _is_filled(shelf, library) else Home()
+            return page if library.is_filled(shelf) else Home()
         case Front(lesson_id, shelf):
             if lesson_id not in library.lessons:
                 return _settled(OnShelf(shelf), library)
-            return page if _is_filled(shelf, library) else Front(lesson_id, library.lessons[lesson_id].shelf)
+            return page if library.is_filled(shelf) else Front(lesson_id, library.lessons[lesson_id].shelf)
         case InLesson(place):
             if place.lesson_id not in library.lessons:
                 return _settled(OnShelf(place.lesson.shelf), library)
@@ -44,10 +44,6 @@ def _settled(page: Stay, library: Library) -> Stay:
             return page if there else _settled(OnShelf(shelf), library)
         case _:
             assert_never(page)
-
-
-def _is_filled(shelf: str, library: Library) -> bool:
-    return bool(library.on_shelf(shelf) or library.free_on_shelf(shelf))
 
 
 def _in_lesson(page: InLesson, lesson: Lesson) -> Front | InLesson:

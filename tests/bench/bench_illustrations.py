@@ -25,15 +25,8 @@ from kiosk.draw.illustrations.hand import paint_hand, paint_path_arrow
 from kiosk.draw.illustrations.map import paint_map
 from kiosk.draw.illustrations.photos import paint_photo
 from kiosk.draw.palette import palette
-from kiosk.lessons.phone.elements import (
-    Camera,
-    CameraSubject,
-    CameraView,
-    Hazard,
-    Map,
-    PhotoSubject,
-    Reading,
-)
+from kiosk.lessons.phone.elements import Reading
+from kiosk.lessons.phone.pictures import Camera, CameraSubject, CameraView, Hazard, Map, PhotoSubject
 from kiosk.lessons.phone.screen import Skin
 
 Paint = Callable[[QPainter, QRectF], None]

@@ -22,7 +22,7 @@ from kiosk.draw.fonts import load_fonts
 from kiosk.draw.key_paint import KeyPainter
 from kiosk.draw.keys import lay_out_keys
 from kiosk.i18n.catalogues import Catalogue
-from kiosk.lessons.phone.elements import Keys
+from kiosk.lessons.phone.forms import Keys
 from kiosk.text.conversion import Converter
 from kiosk.text.kana_input import Board, Flick, Tap
 from kiosk.text.kana_table import KEYS, Way

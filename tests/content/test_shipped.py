@@ -9,8 +9,9 @@ from kiosk.handout.qr import check_address
 from kiosk.i18n.check import check_all
 from kiosk.i18n.update import catalogue_problems
 from kiosk.lessons.library import load_library
-from kiosk.lessons.phone.elements import CameraView, Element
+from kiosk.lessons.phone.elements import Element
 from kiosk.lessons.phone.gestures import Edge, Size, Way
+from kiosk.lessons.phone.pictures import CameraView
 from kiosk.lessons.place import Place
 from kiosk.lessons.problems import Severity
 from kiosk.lessons.rehearsal import ways

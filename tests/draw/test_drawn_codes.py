@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from kiosk.draw.illustrations.camera import Aim, paint_aim, paint_camera
 from kiosk.draw.illustrations.card import paint_paper_with_code
 from kiosk.draw.illustrations.codes import paint_code, paint_pay_code
-from kiosk.lessons.phone.elements import Camera, CameraSubject, CameraView
+from kiosk.lessons.phone.pictures import Camera, CameraSubject, CameraView
 from tests.draw.pictures import Paint, codes_in, picture
 
 SIDES = (60, 120, 200, 317, 401, 640, 823, 1000, 1200)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from kiosk.draw.illustrations import terrain
 from kiosk.draw.illustrations.hazard_colours import hazard_brushes
 from kiosk.draw.illustrations.map import MapSheet, paint_map
-from kiosk.lessons.phone.elements import Hazard, Map
+from kiosk.lessons.phone.pictures import Hazard, Map
 from tests.draw.pictures import all_differ, picture
 
 HAZARDS = [hazard for hazard in Hazard if hazard is not Hazard.NONE]

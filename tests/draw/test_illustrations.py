@@ -15,7 +15,8 @@ from kiosk.draw.illustrations.card import (
 )
 from kiosk.draw.illustrations.photos import paint_photo
 from kiosk.draw.ruby import TextStyle, set_text
-from kiosk.lessons.phone.elements import Camera, CameraSubject, CameraView, PhotoSubject, Reading
+from kiosk.lessons.phone.elements import Reading
+from kiosk.lessons.phone.pictures import Camera, CameraSubject, CameraView, PhotoSubject
 from kiosk.lessons.phone.screen import Skin
 from kiosk.text.ruby import Segment
 from tests.draw.pictures import all_differ, picture

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from kiosk.draw.palette import Palette, palette
-from kiosk.lessons.phone.elements import Tint
+from kiosk.lessons.phone.touchable import Tint
 
 CONTRASTS = ("light", "dark", "yellow")
 TEXT = [(ink, on) for ink in ("text", "soft_text") for on in ("surface", "paper", "bar", "tool", "chosen")]

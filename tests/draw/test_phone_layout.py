@@ -5,9 +5,11 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from kiosk.draw.phone.items import Item, PhoneLayout, Surface
-from kiosk.lessons.phone.elements import Element, FieldBox, PhoneText, Touchable
+from kiosk.lessons.phone.elements import Element, PhoneText
+from kiosk.lessons.phone.forms import FieldBox
 from kiosk.lessons.phone.screen import Skin
 from kiosk.lessons.phone.shown import element_parts
+from kiosk.lessons.phone.touchable import Touchable
 from tests.draw.phones import (
     BODIES,
     EVERYTHING,

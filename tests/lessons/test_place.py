@@ -77,10 +77,6 @@ def test_a_choice_that_was_not_offered_is_a_bug(index: int, choice: str) -> None
         place(index=index).answer(choice)
 
 
-def test_a_restart_forgets_the_answers() -> None:
-    assert place(index=5, phone="android").restart() == place()
-
-
 def test_the_same_place_in_another_language() -> None:
     other = Lesson.model_validate(lesson_values(*BRANCHES, title="Camera"))
     moved = place(index=5, phone="android").with_lesson(other)
@@ -118,7 +114,7 @@ def lessons(draw: st.DrawFn) -> list[Values]:
 
 
 @settings(deadline=None)
-@given(lessons(), st.lists(st.sampled_from(["forward", "back", "x", "y", "restart"]), max_size=40))
+@given(lessons(), st.lists(st.sampled_from(["forward", "back", "x", "y"]), max_size=40))
 def test_no_walk_leaves_the_lesson_and_back_undoes_forward(steps: list[Values], moves: Sequence[str]) -> None:
     here = place(*steps)
     for move in moves:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from kiosk.lessons.phone.elements import CameraView
 from kiosk.lessons.phone.gestures import (
     Aimed,
     Dragged,
@@ -20,6 +19,7 @@ from kiosk.lessons.phone.gestures import (
     Waited,
     Way,
 )
+from kiosk.lessons.phone.pictures import CameraView
 from kiosk.lessons.practice import Almost, Nearly, Nothing, Right, Verdict, Wrong, judge
 from kiosk.lessons.scene import asked
 from tests.phone_builders import DEFAULTS, practice

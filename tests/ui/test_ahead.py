@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.lessons.phone.elements import CameraView
 from kiosk.lessons.phone.gestures import Aimed, Gesture, HeldOnCard, Pinched, Size, Swiped, Tapped, Way
+from kiosk.lessons.phone.pictures import CameraView
 from kiosk.lessons.practice import Right, judge
 from kiosk.lessons.scene import asked
 from kiosk.lessons.steps import Ask, Pin, PinGoal, Practice, Quiz, Type

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.draw.fonts import load_fonts
 from kiosk.i18n.catalogues import Catalogue
-from kiosk.lessons.phone.elements import Keys
+from kiosk.lessons.phone.forms import Keys
 from kiosk.text.kana_input import (
     Backspace,
     Board,

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.lessons.phone.elements import Camera, CameraSubject, CameraView
 from kiosk.lessons.phone.gestures import Aimed, Tapped
+from kiosk.lessons.phone.pictures import Camera, CameraSubject, CameraView
 from kiosk.lessons.phone.screen import Skin
 from kiosk.ui.phone.pose import STEP, Pose, pose_for
 from kiosk.ui.phone.scan_stage import ScanStage

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from kiosk.lessons.phone.elements import CameraView
 from kiosk.lessons.phone.gestures import Edge, Size, Way
+from kiosk.lessons.phone.pictures import CameraView
 from kiosk.lessons.steps import (
     Ask,
     CardStep,

@@ -3,7 +3,6 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.lessons.phone.elements import CameraView
 from kiosk.lessons.phone.gestures import (
     Aimed,
     Dragged,
@@ -21,6 +20,7 @@ from kiosk.lessons.phone.gestures import (
     Waited,
     Way,
 )
+from kiosk.lessons.phone.pictures import CameraView
 from kiosk.lessons.scene import shown_at
 from kiosk.visit import moves, practising
 from kiosk.visit.visit import InLesson, Visit

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from kiosk.draw.illustrations.codes import draw_bars, draw_code
 from kiosk.draw.illustrations.scenes import draw_house, draw_room
 from kiosk.draw.illustrations.shapes import Drawing, round_pen
-from kiosk.lessons.phone.elements import Camera, CameraSubject, CameraView
+from kiosk.lessons.phone.pictures import Camera, CameraSubject, CameraView
 
 _TABLE, _GRAIN, _SHADE = "#CFA878", "#C39A69", "#AC895F"
 

@@ -12,7 +12,8 @@ from kiosk.draw.illustrations.camera import draw_code_bearer
 from kiosk.draw.illustrations.phones import draw_phone_back, draw_phone_front
 from kiosk.draw.illustrations.shapes import SHADOW, Drawing, round_pen
 from kiosk.draw.ruby import RubyBlock
-from kiosk.lessons.phone.elements import CameraSubject, Reading
+from kiosk.lessons.phone.elements import Reading
+from kiosk.lessons.phone.pictures import CameraSubject
 from kiosk.lessons.phone.screen import Skin
 
 CARD_WIDE, CARD_HIGH = 100.0, 63.0

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 from kiosk.draw.illustrations.shapes import SHADOW, Drawing
-from kiosk.lessons.phone.elements import Hazard
+from kiosk.lessons.phone.pictures import Hazard
 
 _TILE = 12
 """Units that a pattern repeats after."""

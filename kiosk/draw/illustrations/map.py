@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 from kiosk.draw.illustrations import terrain
 from kiosk.draw.illustrations.hazard_colours import hazard_brushes, paint_legend
 from kiosk.draw.illustrations.shapes import SHADOW, Drawing, Points, round_pen, soft_line, soft_shape
-from kiosk.lessons.phone.elements import Hazard, Map
+from kiosk.lessons.phone.pictures import Hazard, Map
 
 _TREE, _WALL = "#A9C595", "#E9DFC9"
 _ROOFS = (("#D98F74", "#C67A5F"), ("#9FA9B5", "#87929F"), ("#C9A97F", "#B4936A"))

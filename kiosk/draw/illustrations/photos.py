@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from kiosk.draw.illustrations.scenes import draw_house, draw_room
 from kiosk.draw.illustrations.shapes import SHADOW, Drawing, Points
-from kiosk.lessons.phone.elements import PhotoSubject
+from kiosk.lessons.phone.pictures import PhotoSubject
 
 
 def paint_photo(painter: QPainter, box: QRectF, subject: PhotoSubject, zoom: int = 0) -> None:

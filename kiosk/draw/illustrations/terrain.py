@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 from kiosk.draw.illustrations.shapes import Points, soft_line, soft_shape
-from kiosk.lessons.phone.elements import Hazard
+from kiosk.lessons.phone.pictures import Hazard
 
 HOME = QPointF(40, 56)
 """On low land near the river and the sea."""

@@ -31,30 +31,21 @@ from kiosk.lessons.phone.elements import (
     Apps,
     Bubbles,
     Button,
-    Camera,
     Card,
     CardReader,
-    CheckBox,
-    DatePicker,
-    DropDown,
     Element,
-    FieldBox,
     HomePages,
     Link,
-    Map,
     PayCode,
     PhoneText,
-    Photo,
-    Photos,
-    PinPad,
     Progress,
-    RadioButtons,
     RowList,
     StoreApp,
-    Switch,
-    Touchable,
 )
+from kiosk.lessons.phone.forms import CheckBox, DatePicker, DropDown, FieldBox, PinPad, RadioButtons, Switch
+from kiosk.lessons.phone.pictures import Camera, Map, Photo, Photos
 from kiosk.lessons.phone.shown import Shown
+from kiosk.lessons.phone.touchable import Touchable
 
 Tall = HomePages | Camera | Map | Photo | PayCode | PinPad | CardReader
 """Elements that take what height is left."""

@@ -10,8 +10,8 @@ from kiosk.draw.icons import paint_icon
 from kiosk.draw.palette import Palette
 from kiosk.draw.phone.items import Item, Tone
 from kiosk.draw.phone_sizes import PhoneSizes
-from kiosk.lessons.phone.elements import Tint
 from kiosk.lessons.phone.screen import Skin
+from kiosk.lessons.phone.touchable import Tint
 
 _CENTRE, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
 _NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush

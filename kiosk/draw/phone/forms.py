@@ -6,19 +6,8 @@ from PySide6.QtCore import QDate, QLocale, QRectF
 
 from kiosk.draw.phone.items import Item, Laid, Look, PinDots, Tone, Touched, Words, stacked
 from kiosk.draw.phone.kit import Kit, piled_height
-from kiosk.lessons.phone.elements import (
-    Button,
-    ButtonStyle,
-    CheckBox,
-    DatePicker,
-    DropDown,
-    FieldBox,
-    Link,
-    PinPad,
-    RadioButtons,
-    Switch,
-    TextStyle,
-)
+from kiosk.lessons.phone.elements import Button, ButtonStyle, Link, TextStyle
+from kiosk.lessons.phone.forms import CheckBox, DatePicker, DropDown, FieldBox, PinPad, RadioButtons, Switch
 from kiosk.lessons.phone.screen import DialogButton
 from kiosk.lessons.phone.shown import Part, pin_keys
 

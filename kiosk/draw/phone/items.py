@@ -12,29 +12,20 @@ from kiosk.lessons.phone.elements import (
     AppIcon,
     Bubble,
     Button,
-    Camera,
     Card,
     CardReader,
-    CheckBox,
-    DatePicker,
-    DropDown,
-    FieldBox,
     Link,
-    Map,
-    Option,
     PayCode,
     PhoneText,
-    Photo,
     Progress,
     Row,
-    SmallPhoto,
     StoreApp,
-    Switch,
-    Tint,
-    Touchable,
 )
+from kiosk.lessons.phone.forms import CheckBox, DatePicker, DropDown, FieldBox, Option, Switch
+from kiosk.lessons.phone.pictures import Camera, Map, Photo, SmallPhoto
 from kiosk.lessons.phone.screen import BarButton, DialogButton, Notification, Skin, Tab
 from kiosk.lessons.phone.shown import Part
+from kiosk.lessons.phone.touchable import Tint, Touchable
 from kiosk.text.linebreak import Break
 
 

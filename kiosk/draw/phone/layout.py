@@ -14,8 +14,9 @@ from kiosk.draw.phone.items import Item, Layer, PhoneLayout, Surface
 from kiosk.draw.phone.kit import NARROW, Kit
 from kiosk.draw.phone.overlays import lay_over
 from kiosk.draw.phone_sizes import PhoneSizes
-from kiosk.lessons.phone.elements import HomePages, Touchable
+from kiosk.lessons.phone.elements import HomePages
 from kiosk.lessons.phone.shown import Shown
+from kiosk.lessons.phone.touchable import Touchable
 
 KEYBOARD = (0.48, 0.55)
 """Least and most height of a keyboard, with what stands below it, as a share of the glass."""

@@ -11,13 +11,13 @@ from kiosk.lessons.phone.elements import (
     Card,
     HomePages,
     Installing,
-    Photos,
     Progress,
     Row,
     RowList,
     StoreApp,
     TextStyle,
 )
+from kiosk.lessons.phone.pictures import Photos
 from kiosk.lessons.phone.screen import Notification
 
 

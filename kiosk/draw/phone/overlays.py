@@ -9,7 +9,8 @@ from kiosk.draw.phone.items import Item, Laid, Layer, Look, RoundIcon, Surface, 
 from kiosk.draw.phone.kit import Kit
 from kiosk.draw.phone.lists import lay_notification
 from kiosk.lessons.base import Text
-from kiosk.lessons.phone.elements import DatePicker, DropDown, Option, PhoneText, TextStyle
+from kiosk.lessons.phone.elements import PhoneText, TextStyle
+from kiosk.lessons.phone.forms import DatePicker, DropDown, Option
 from kiosk.lessons.phone.screen import Dialog, Notification
 from kiosk.lessons.phone.shown import LIST_CLOSE, SHADE_CLOSE, Part, Shown, Wheel, wheel_turns
 

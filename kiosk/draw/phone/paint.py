@@ -10,7 +10,7 @@ from kiosk.draw.phone.canvas import Canvas
 from kiosk.draw.phone.items import Item, Layer, PhoneLayout
 from kiosk.draw.phone.paint_frame import paint_case
 from kiosk.draw.phone.paint_item import paint_silent, paint_touchable
-from kiosk.lessons.phone.elements import Touchable
+from kiosk.lessons.phone.touchable import Touchable
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor
 
 from kiosk.draw.phone.canvas import Canvas, centred_square
 from kiosk.draw.phone.items import Item, Look, PinDots
-from kiosk.lessons.phone.elements import Button, ButtonStyle, FieldBox, Switch
+from kiosk.lessons.phone.elements import Button, ButtonStyle
+from kiosk.lessons.phone.forms import FieldBox, Switch
 
 
 def paint_button(on: Canvas, item: Item, button: Button) -> None:

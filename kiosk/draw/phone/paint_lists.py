@@ -6,16 +6,8 @@ from PySide6.QtGui import QBrush, QColor
 from kiosk.draw.illustrations.photos import paint_photo
 from kiosk.draw.phone.canvas import Canvas, centred_square
 from kiosk.draw.phone.items import Item, PageDots
-from kiosk.lessons.phone.elements import (
-    AppIcon,
-    Bubble,
-    Card,
-    Installing,
-    Progress,
-    Row,
-    SmallPhoto,
-    StoreApp,
-)
+from kiosk.lessons.phone.elements import AppIcon, Bubble, Card, Installing, Progress, Row, StoreApp
+from kiosk.lessons.phone.pictures import SmallPhoto
 from kiosk.lessons.phone.screen import Notification
 
 

@@ -6,16 +6,8 @@ from PySide6.QtCore import QRectF
 
 from kiosk.draw.phone.items import Item, Laid, Tone, Words, stacked
 from kiosk.draw.phone.kit import Kit, piled, piled_height
-from kiosk.lessons.phone.elements import (
-    Bubble,
-    Bubbles,
-    Camera,
-    CardReader,
-    Map,
-    PayCode,
-    Photo,
-    TextStyle,
-)
+from kiosk.lessons.phone.elements import Bubble, Bubbles, CardReader, PayCode, TextStyle
+from kiosk.lessons.phone.pictures import Camera, Map, Photo
 
 WIDEST_BUBBLE = 0.86
 """A bubble leaves a margin at the other side, which tells whose it is."""

@@ -6,7 +6,7 @@ An `element` is the id of what was touched, None for a bare place.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.lessons.phone.elements import CameraView
+from kiosk.lessons.phone.pictures import CameraView
 
 
 class Way(StrEnum):
@@ -48,6 +48,10 @@ class Held:
     """Pressed for longer than `HOLD_MS`. Where nobody waits for that, it is a tap by a slow hand."""
 
     element: str | None
+
+
+Touch = Tapped | TappedTwice | Held
+"""A finger on one place."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kiosk.lessons.base import Content, Name, Text
-from kiosk.lessons.phone.elements import Element, ScreenName, Touchable
+from kiosk.lessons.phone.elements import Element
+from kiosk.lessons.phone.touchable import ScreenName, Touchable
 
 
 class Skin(StrEnum):

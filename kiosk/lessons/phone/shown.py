@@ -10,31 +10,30 @@ from kiosk.lessons.phone.elements import (
     Apps,
     Bubbles,
     Button,
-    Camera,
     Card,
     CardReader,
+    Element,
+    HomePages,
+    Link,
+    PayCode,
+    PhoneText,
+    Progress,
+    RowList,
+    StoreApp,
+)
+from kiosk.lessons.phone.forms import (
     CheckBox,
     DatePicker,
     DropDown,
-    Element,
     FieldBox,
-    HomePages,
     Keys,
-    Link,
-    Map,
-    PayCode,
-    PhoneText,
-    Photo,
-    Photos,
     PinPad,
-    Progress,
     RadioButtons,
-    RowList,
-    StoreApp,
     Switch,
-    Touchable,
 )
+from kiosk.lessons.phone.pictures import Camera, Map, Photo, Photos
 from kiosk.lessons.phone.screen import PhoneScreen, Skin, SystemWords
+from kiosk.lessons.phone.touchable import Touchable
 from kiosk.lessons.phone.values import with_values
 
 BACK, ADDRESS, SHADE_CLOSE, LIST_CLOSE = "back", "address", "shade-close", "list-close"

@@ -6,25 +6,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import assert_never
 
-from kiosk.lessons.phone.elements import (
-    MOST_ZOOM,
-    OFF,
-    ON,
+from kiosk.lessons.phone.elements import HomePages, Installing, StoreApp
+from kiosk.lessons.phone.forms import (
     CheckBox,
     DatePicker,
     DropDown,
     FieldBox,
-    HomePages,
-    Map,
     Option,
-    Photo,
-    Photos,
     PinPad,
     RadioButtons,
-    SmallPhoto,
-    StoreApp,
     Switch,
-    Touchable,
 )
 from kiosk.lessons.phone.gestures import (
     Aimed,
@@ -43,6 +34,7 @@ from kiosk.lessons.phone.gestures import (
     Waited,
     Way,
 )
+from kiosk.lessons.phone.pictures import MOST_ZOOM, Map, Photo, Photos, SmallPhoto
 from kiosk.lessons.phone.screen import PhoneScreen, Skin, SystemWords, Tab
 from kiosk.lessons.phone.shown import (
     BACK,
@@ -53,6 +45,7 @@ from kiosk.lessons.phone.shown import (
     SHADE_CLOSE,
     Shown,
 )
+from kiosk.lessons.phone.touchable import OFF, ON, Touchable
 from kiosk.lessons.phone.values import with_values
 
 HOME = "home/first"
@@ -176,7 +169,7 @@ def _touched(state: PhoneState, touched: Touchable, shown: Shown) -> PhoneState:
         case FieldBox():
             return replace(state, typing=touched.id)
         case StoreApp():
-            return state.with_value(touched.id, "ready")
+            return state.with_value(touched.id, Installing.READY)
     return _pressed_key(state, touched.id, shown)
 
 

@@ -7,40 +7,26 @@ from typing import Any, assert_never
 
 from kiosk.lessons.base import Text
 from kiosk.lessons.phone.elements import (
-    MOST_ZOOM,
-    OFF,
-    ON,
     Apps,
     Bubbles,
     Button,
-    Camera,
-    CameraView,
     Card,
     CardReader,
-    CheckBox,
-    DatePicker,
-    DropDown,
     Element,
-    FieldBox,
-    Hazard,
     HomePages,
     Installing,
     Link,
-    Map,
     PayCode,
     PhoneText,
-    Photo,
-    Photos,
-    PinPad,
     Progress,
-    RadioButtons,
     Reading,
     RowList,
     StoreApp,
-    Switch,
-    Touchable,
 )
+from kiosk.lessons.phone.forms import CheckBox, DatePicker, DropDown, FieldBox, PinPad, RadioButtons, Switch
+from kiosk.lessons.phone.pictures import MOST_ZOOM, Camera, CameraView, Hazard, Map, Photo, Photos
 from kiosk.lessons.phone.screen import PhoneScreen
+from kiosk.lessons.phone.touchable import OFF, ON, Touchable
 
 
 def with_values(screen: PhoneScreen, values: Mapping[str, str]) -> PhoneScreen:

@@ -17,26 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from kiosk.draw.phone.items import Item, Look, Touched
-from kiosk.lessons.phone.elements import (
-    AppIcon,
-    Bubble,
-    Button,
-    Camera,
-    Card,
-    CheckBox,
-    DatePicker,
-    DropDown,
-    FieldBox,
-    Link,
-    Map,
-    Option,
-    PayCode,
-    Photo,
-    Row,
-    SmallPhoto,
-    StoreApp,
-    Switch,
-)
+from kiosk.lessons.phone.elements import AppIcon, Bubble, Button, Card, Link, PayCode, Row, StoreApp
+from kiosk.lessons.phone.forms import CheckBox, DatePicker, DropDown, FieldBox, Option, Switch
+from kiosk.lessons.phone.pictures import Camera, Map, Photo, SmallPhoto
 from kiosk.lessons.phone.screen import BarButton, DialogButton, Notification, Tab
 from kiosk.lessons.phone.shown import Part
 from kiosk.ui.controls.press import PressButton

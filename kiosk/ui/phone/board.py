@@ -7,9 +7,9 @@ from PySide6.QtCore import QLineF, QObject, QPoint, QPointF, QRect, QRectF, Sign
 from PySide6.QtWidgets import QWidget
 
 from kiosk.draw.phone.items import Item, PhoneLayout
-from kiosk.lessons.phone.elements import Touchable
 from kiosk.lessons.phone.gestures import Tapped
 from kiosk.lessons.phone.shown import Shown, element_parts
+from kiosk.lessons.phone.touchable import Touchable
 from kiosk.ui.phone.accessible import tell_change
 from kiosk.ui.phone.buttons import Body, PhoneButton
 from kiosk.ui.phone.hand import Hand

@@ -5,8 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from kiosk.draw.phone.items import Item
-from kiosk.lessons.phone.elements import Touchable
 from kiosk.lessons.phone.gestures import Size
+from kiosk.lessons.phone.touchable import Touchable
 from kiosk.text.ruby import RubyText, plain
 from kiosk.ui.controls.press import PressButton
 from kiosk.ui.phone.accessible import ItemButton

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.lessons.phone.elements import Map, Photo
 from kiosk.lessons.phone.gestures import Way
+from kiosk.lessons.phone.pictures import Map, Photo
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.steps import Drag, Hold, Pinch, Practice, Swipe, Tap
 

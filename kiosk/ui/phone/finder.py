@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.draw.illustrations.camera import Aim, paint_aim
-from kiosk.lessons.phone.elements import CameraSubject, CameraView
+from kiosk.lessons.phone.pictures import CameraSubject, CameraView
 from kiosk.text.ruby import RubyText
 from kiosk.ui.phone.pose import ASIDE_MM, SHADOW_MM, Pose
 from kiosk.ui.wording import Wording

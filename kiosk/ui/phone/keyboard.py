@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.draw.key_paint import KeyPainter
 from kiosk.draw.keys import EVERY_BOARD, key_for, lay_out_keys
-from kiosk.lessons.phone.elements import Keys
+from kiosk.lessons.phone.forms import Keys
 from kiosk.text.kana_input import CYCLE_MS, Board, Choose, Confirm, Flick, Move, Tap, Typed, after
 from kiosk.text.typing_guide import guidance_delay_ms
 from kiosk.ui.phone.candidates import CandidateBar, CandidateButton

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from kiosk.lessons.phone.elements import CameraView
+from kiosk.lessons.phone.pictures import CameraView
 
 ASIDE_MM = 18.0
 """So far to either side the code is still in the picture; old hands spread by 3.4 mm, so this forgives much."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.draw.illustrations.card import paint_paper_with_code
 from kiosk.draw.illustrations.codes import paint_pay_code
-from kiosk.lessons.phone.elements import Camera, CameraSubject, CameraView
 from kiosk.lessons.phone.gestures import Aimed, Tapped
+from kiosk.lessons.phone.pictures import Camera, CameraSubject, CameraView
 from kiosk.lessons.phone.screen import Skin
 from kiosk.text.ruby import RubyText, plain
 from kiosk.ui.controls.touch_button import TouchButton

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize
 
-from kiosk.lessons.phone.elements import Keys
+from kiosk.lessons.phone.forms import Keys
 from kiosk.ui.theme import Theme
 
 SLENDER, STOUT = 0.54, 0.78

@@ -8,8 +8,9 @@ from typing import ClassVar
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.lessons.phone.elements import Camera, FieldBox, Keys
+from kiosk.lessons.phone.forms import FieldBox, Keys
 from kiosk.lessons.phone.gestures import Waited
+from kiosk.lessons.phone.pictures import Camera
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.steps import CardStep, Pin, Practice, Scan, Type, Wait
 from kiosk.text.kana_input import Board, Confirm, Move, Typed

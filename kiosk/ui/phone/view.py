@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.draw.phone.items import Layer, PhoneLayout
 from kiosk.draw.phone.layout import lay_out_phone
 from kiosk.draw.phone.paint import PhonePainter
-from kiosk.lessons.phone.elements import HomePages, PhoneText, Touchable
+from kiosk.lessons.phone.elements import HomePages, PhoneText
 from kiosk.lessons.phone.gestures import Pinched, Scrolled, Size
 from kiosk.lessons.phone.shown import Shown
+from kiosk.lessons.phone.touchable import Touchable
 from kiosk.lessons.steps import Practice
 from kiosk.ui.controls.press import TakesPresses
 from kiosk.ui.phone.accessible import tell_roles

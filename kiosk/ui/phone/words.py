@@ -17,29 +17,21 @@ from kiosk.lessons.phone.elements import (
     AppIcon,
     Bubble,
     Button,
-    Camera,
     Card,
     CardReader,
-    CheckBox,
-    DatePicker,
-    DropDown,
-    FieldBox,
     Installing,
     Link,
-    Map,
-    Option,
     PayCode,
     PhoneText,
-    Photo,
     Progress,
     Row,
-    SmallPhoto,
     StoreApp,
-    Switch,
-    Touchable,
 )
+from kiosk.lessons.phone.forms import CheckBox, DatePicker, DropDown, FieldBox, Option, Switch
+from kiosk.lessons.phone.pictures import Camera, Map, Photo, SmallPhoto
 from kiosk.lessons.phone.screen import BarButton, DialogButton, Notification, Tab
 from kiosk.lessons.phone.shown import ADDRESS, Part, Shown
+from kiosk.lessons.phone.touchable import Touchable
 from kiosk.text.ruby import RubyText, Segment, plain
 from kiosk.ui.wording import Wording
 

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
-from kiosk.lessons.phone.elements import Tint
+from kiosk.lessons.phone.touchable import Tint
 from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.tile import Tile

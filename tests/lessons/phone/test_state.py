@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.lessons.library import load_library
-from kiosk.lessons.phone.elements import CameraView
 from kiosk.lessons.phone.gestures import (
     Aimed,
     Dragged,
@@ -25,6 +24,7 @@ from kiosk.lessons.phone.gestures import (
     Waited,
     Way,
 )
+from kiosk.lessons.phone.pictures import CameraView
 from kiosk.lessons.phone.screen import PhoneScreen, Skin
 from kiosk.lessons.phone.state import HOME as HOME_SCREEN
 from kiosk.lessons.phone.state import PhoneState, react, turned
