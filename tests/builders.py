@@ -11,6 +11,7 @@ CITY: Values = {
     "format": 1,
     "name": "西海市",
     "help": {"who": "係の人", "how": "声をかけてください。", "phone": "0959-00-0000"},
+    "hosts": ["www.city.example.jp"],
     "links": {
         "city-website": {
             "title": "ホームページ",

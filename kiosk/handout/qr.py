@@ -1,37 +1,44 @@
 """QR codes that open the real form: made, read back at once, and painted on screen or paper.
 
 Sizes after Denso Wave: at least 4 printer dots a module and a quiet zone of 4 modules on all sides,
-https://www.qrcode.com/en/howto/code.html
+https://www.qrcode.com/en/howto/code.html; the least module and the levels after `tests/bench/bench_codes.py`.
 """
 
-import re
-from collections.abc import Sequence
+import math
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import SplitResult, urlsplit
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.errors import N_, LinkError
+from kiosk.lessons.address import check_address
+
+if TYPE_CHECKING:
+    from qrcode import QRCode
 
 QUIET = 4
 """Modules that stay white on every side of a symbol."""
 
-MAX_LENGTH = 300
-DENSEST_AT_Q = 41
-"""Modules on a side up to which level Q is affordable: 33 mm at 0.8 mm a module (version 6)."""
+LEAST_MODULE_MM, LEAST_SIDE_MM = 0.8, 30.0
+"""Of a printed module, and of a printed symbol without its quiet zone."""
 
-_ADDRESS = re.compile(r"[!-~]+")
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
+LARGEST_AT_Q = 5
+"""The version up to which level Q is affordable: 37 modules, 30 mm at the least module. Level M is read as well, and a
+denser symbol is read less often from aslant."""
+
+Modules = tuple[tuple[bool, ...], ...]
+"""Rows of a symbol without its quiet zone; True is black."""
 
 
 @dataclass(frozen=True)
 class QrCode:
-    """A symbol without its quiet zone: rows of modules, True is black; and the address it carries."""
+    """A symbol, and the address it carries."""
 
     url: str
-    modules: tuple[tuple[bool, ...], ...]
+    modules: Modules
 
     @property
     def size(self) -> int:
@@ -39,12 +46,37 @@ class QrCode:
         return len(self.modules)
 
 
+def make_qr(url: str, hosts: Collection[str]) -> QrCode:
+    """The QR code of an address of one of the city's `hosts`.
+
+    Raises `LinkError` if the address may not become one, or if the symbol is not read back as exactly this address.
+    """
+    check_address(url, hosts)
+    return _proven(url)
+
+
+def qr_if_possible(url: str, hosts: Collection[str]) -> QrCode | None:
+    """The code, or None where `make_qr` refuses: a link's name and host then stand without one."""
+    try:
+        return make_qr(url, hosts)
+    except LinkError:
+        return None
+
+
+def module_dots(code: QrCode, dots_per_mm: float, room: float = math.inf) -> int | None:
+    """Whole printer dots a module, the fewest that give a module and a symbol of the least sizes.
+
+    None if the symbol with its quiet zone is then wider than `room` dots: a smaller code would not be read.
+    """
+    least_mm = max(LEAST_MODULE_MM, LEAST_SIDE_MM / code.size)
+    dots = math.ceil(least_mm * dots_per_mm - 1e-6)
+    return dots if dots * (code.size + 2 * QUIET) <= room else None
+
+
 @lru_cache(maxsize=128)
-def make_qr(url: str) -> QrCode:
-    """The QR code of an address. Raises `LinkError` if the address may not become one, or is not read back."""
-    check_address(url)
+def _proven(url: str) -> QrCode:
     code = QrCode(url, _modules(url))
-    if _read_back(code) != url:
+    if read_back(code) != url:
         raise LinkError(
             N_("QRコードを読み返すと、元のアドレス（{url}）と違いました。別のアドレスを使ってください。"),
             url=url,
@@ -52,62 +84,27 @@ def make_qr(url: str) -> QrCode:
     return code
 
 
-def check_address(url: str) -> None:
-    """Raises `LinkError` unless this is a short https address whose host everybody can read."""
-    if len(url) > MAX_LENGTH:
-        raise LinkError(
-            N_("アドレスが長すぎます（{length}字）。QRコードにできるのは{most}字までです。"),
-            length=len(url),
-            most=MAX_LENGTH,
-        )
-    # Browsers read a backslash as a slash, and urlsplit drops line ends: both can hide the real host.
-    if not _ADDRESS.fullmatch(url) or "\\" in url:
-        raise LinkError(
-            N_("アドレスに使えない文字があります（{url}）。英数字のアドレスにしてください。"), url=url
-        )
-    parts = _split(url)
-    if parts is None or parts.scheme != "https":
-        raise LinkError(N_("QRコードにできるのは https:// で始まるアドレスだけです（{url}）。"), url=url)
-    if "@" in parts.netloc:
-        raise LinkError(
-            N_(
-                "アドレスに名前や「@」を入れることはできません（{url}）。サイトのアドレスだけにしてください。"
-            ),
-            url=url,
-        )
-    # "xn--" spells letters of other scripts, which can look like those of a known site.
-    if not _HOST.fullmatch(parts.netloc) or "xn--" in parts.netloc:
-        raise LinkError(
-            N_("サイトの名前「{host}」は使えません。英小文字と数字の正式な名前にしてください。"),
-            host=parts.netloc,
-        )
-
-
-def _split(url: str) -> SplitResult | None:
-    try:
-        return urlsplit(url)
-    except ValueError:
-        return None
-
-
-def _modules(url: str) -> tuple[tuple[bool, ...], ...]:
+def _modules(url: str) -> Modules:
+    """Written by another library than reads it back, so that a fault of one is seen by the other."""
     from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
 
-    sturdy = _encoded(url, ERROR_CORRECT_Q)
-    return sturdy if len(sturdy) <= DENSEST_AT_Q else _encoded(url, ERROR_CORRECT_M)
+    symbol = _symbol(url, ERROR_CORRECT_Q)
+    if symbol.best_fit() > LARGEST_AT_Q:
+        symbol = _symbol(url, ERROR_CORRECT_M)
+    symbol.make()
+    return tuple(tuple(row) for row in symbol.modules)
 
 
-def _encoded(url: str, level: int) -> tuple[tuple[bool, ...], ...]:
+def _symbol(url: str, level: int) -> "QRCode":
     from qrcode import QRCode
 
     symbol = QRCode(error_correction=level)
     symbol.add_data(url)
-    symbol.make(fit=True)
-    return tuple(tuple(row) for row in symbol.modules)
+    return symbol
 
 
-def _read_back(code: QrCode) -> str:
-    """What a reader makes of the symbol, at 3 pixels a module."""
+def read_back(code: QrCode) -> str:
+    """What a reader makes of the symbol, at 3 pixels a module; empty if nothing."""
     import zxingcpp
 
     scale = 3

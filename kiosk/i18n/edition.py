@@ -11,7 +11,7 @@ from kiosk.i18n.languages import Language, available_languages, find_language
 if TYPE_CHECKING:
     from kiosk.lessons.base import Content
     from kiosk.lessons.library import Library
-    from kiosk.lessons.model import City, FreeApp, Lesson, Shelf
+    from kiosk.lessons.model import City, FreeApp, Lesson, Plan, Shelf
     from kiosk.lessons.phone.screen import PhoneScreen, SystemWords
     from kiosk.text.readings import Readings
 
@@ -57,6 +57,10 @@ class Edition:
     def free_app(self, name: str) -> "FreeApp":
         """Raises `ContentError` when there is nothing of that name to explore."""
         return self._translated(self.library.free_app(name))
+
+    def plan(self, name: str) -> "Plan":
+        """Raises `ContentError` when there is no such plan."""
+        return self._translated(self.library.plan(name))
 
     def shelves(self) -> "tuple[Shelf, ...]":
         """The shelves that have something on them."""

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from kiosk.i18n.texts import texts
 from kiosk.lessons.base import Content
-from kiosk.lessons.model import City, FreePracticeFile, Lesson, ShelvesFile
+from kiosk.lessons.model import City, FreePracticeFile, Lesson, PlansFile, ShelvesFile
 from kiosk.lessons.phone.screen import PhoneFile, SystemWords
 from kiosk.lessons.yaml_reader import key_text, parse_yaml
 
@@ -40,6 +40,7 @@ def _model(path: PurePath) -> type[Content]:
         "phone.yaml": PhoneFile,
         "phone-words.yaml": SystemWords,
         "free-practice.yaml": FreePracticeFile,
+        "plans.yaml": PlansFile,
         "city.yaml": City,
         "shelves.yaml": ShelvesFile,
     }

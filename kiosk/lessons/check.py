@@ -1,11 +1,12 @@
 """What a model alone cannot see: names that must exist elsewhere, and steps that cannot work."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePath
 
-from kiosk.errors import N_, Message
+from kiosk.errors import N_, LinkError, Message
+from kiosk.lessons.address import check_address
 from kiosk.lessons.files import CITY, FREE_PRACTICE, SHELVES
 from kiosk.lessons.model import City, FreeApp, Lesson, Shelf
 from kiosk.lessons.phone.screen import PhoneScreen, SystemWords
@@ -38,6 +39,15 @@ class _File:
         self.problems.append(Problem(self.path, line, key_text(key), what, remedy, severity))
 
 
+def _link_faults(city: City) -> Iterator[tuple[str, Message]]:
+    """What is wrong with addresses, by the names of their links."""
+    for name, link in city.links.items():
+        try:
+            check_address(link.url, city.hosts)
+        except LinkError as error:
+            yield name, error.message
+
+
 class Checker:
     """Checks lessons against the screens, the shelves and the city they refer to."""
 
@@ -58,6 +68,7 @@ class Checker:
         self.sound_screens = dict(screens)
         self._words = words
         self._screen_checker = ScreenChecker(folder, self._icons, words)
+        self._link_faults = dict(_link_faults(city))
         self._today = today or date.today()
 
     def shelves(self, document: Document) -> list[Problem]:
@@ -99,7 +110,7 @@ class Checker:
         return file.problems
 
     def city(self, document: Document) -> list[Problem]:
-        """What the city should still fill in."""
+        """What the city should still fill in, and links that lead where nobody may be sent."""
         file = _File(PurePath("lessons", CITY), document)
         if self._city.help.phone is None:
             file.add(
@@ -108,7 +119,16 @@ class Checker:
                 N_("「phone:」に市の電話番号を書いてください。それまで配布シートでは空欄になります。"),
                 Severity.WARNING,
             )
+        for name, fault in self._link_faults.items():
+            remedy = Message(N_("直すまで、この入口は画面にも紙にも出ません。"))
+            file.tell(("links", name, "url"), fault, remedy)
         return file.problems
+
+    @property
+    def usable_city(self) -> City:
+        """The city without links that may not become a code."""
+        links = {name: link for name, link in self._city.links.items() if name not in self._link_faults}
+        return self._city.model_copy(update={"links": links})
 
     def lesson(self, name: str, lesson: Lesson, document: Document) -> list[Problem]:
         file = _File(PurePath("lessons", name, "lesson.yaml"), document)
@@ -119,7 +139,10 @@ class Checker:
                 file.add(
                     ("links", index),
                     N_("市の情報に、手続きの入口「{link}」はありません。"),
-                    N_("city.yaml に書きたすか、{names} のどれかにしてください。"),
+                    N_(
+                        "city.yaml に書きたすか、{names} のどれかにしてください。それまで、この入口は出ません。"
+                    ),
+                    Severity.WARNING,
                     link=link,
                     names=names,
                 )

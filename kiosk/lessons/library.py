@@ -14,14 +14,16 @@ from kiosk.lessons.files import (
     CITY,
     FREE_PRACTICE,
     PHONE_WORDS,
+    PLANS,
     SHELVES,
     lesson_files,
     phone_files,
 )
 from kiosk.lessons.lexicon_files import load_lexicon
 from kiosk.lessons.loader import load_file
-from kiosk.lessons.model import City, FreeApp, FreePracticeFile, Lesson, Shelf, ShelvesFile
+from kiosk.lessons.model import City, FreeApp, FreePracticeFile, Lesson, Plan, Shelf, ShelvesFile
 from kiosk.lessons.phone.screen import PhoneFile, PhoneScreen, SystemWords
+from kiosk.lessons.plans import load_plans
 from kiosk.lessons.problems import Problem, Severity
 from kiosk.lessons.screen_check import screen_file
 from kiosk.lessons.yaml_reader import Document
@@ -39,6 +41,7 @@ class Library:
     city: City
     phone_words: SystemWords
     free: tuple[FreeApp, ...]
+    plans: tuple[Plan, ...]
     lexicon: Lexicon
     problems: tuple[Problem, ...] = ()
 
@@ -59,6 +62,17 @@ class Library:
         found = [app for app in self.free if app.id == name]
         if not found:
             raise ContentError(N_("自由練習「{name}」はありません。"), name=name)
+        return found[0]
+
+    def plan(self, name: str) -> Plan:
+        """Raises `ContentError` when there is no such plan."""
+        found = [plan for plan in self.plans if plan.id == name]
+        if not found:
+            raise ContentError(
+                N_("教材の組「{name}」はありません。あるのは {names} です。"),
+                name=name,
+                names="、".join(plan.id for plan in self.plans) or "—",
+            )
         return found[0]
 
     def lesson(self, name: str) -> Lesson:
@@ -93,6 +107,8 @@ def load_library(root: Path) -> Library:
     problems += checker.city(frame.city_document)
     lessons, lesson_problems = _load_lessons(folder, checker)
     problems += lesson_problems
+    plans, plan_problems = load_plans(folder, lessons)
+    problems += plan_problems
     problems += _with_lines(checker.unreachable(lessons.values(), free), documents)
     problems += _folders_without_lesson(folder)
     return Library(
@@ -100,9 +116,10 @@ def load_library(root: Path) -> Library:
         lessons,
         checker.sound_screens,
         checker.usable_shelves,
-        frame.city,
+        checker.usable_city,
         frame.words,
         free,
+        plans,
         lexicon,
         tuple(problems),
     )
@@ -215,6 +232,8 @@ def content_files(library: Library) -> Iterator[tuple[PurePath, Content]]:
         yield PurePath("lessons", name, "lesson.yaml"), lesson
     for app in library.free:
         yield PurePath("lessons", FREE_PRACTICE), app
+    for plan in library.plans:
+        yield PurePath("lessons", PLANS), plan
     yield PurePath("lessons", PHONE_WORDS), library.phone_words
     for name, screen in library.screens.items():
         yield screen_file(library.folder, name), screen

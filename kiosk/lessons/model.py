@@ -1,5 +1,6 @@
 """Lessons, shelves and city data as values. The YAML files are these models, nothing else."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -7,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from kiosk.lessons.address import is_host_entry
 from kiosk.lessons.base import Content, Name, Text
 from kiosk.lessons.phone.touchable import ScreenName, Tint
 from kiosk.lessons.steps import Step
@@ -43,6 +45,7 @@ class Lesson(Content):
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     learn: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
     prepare: Annotated[tuple[Text, ...], Field(max_length=4)] = ()
+    warnings: Annotated[tuple[Text, ...], Field(max_length=3)] = ()
     links: tuple[Name, ...] = ()
     steps: Annotated[tuple[Step, ...], Field(min_length=2, max_length=60)]
 
@@ -79,11 +82,32 @@ class FreePracticeFile(Content):
     apps: tuple[FreeApp, ...]
 
 
+class Plan(Content):
+    """Lessons that a class goes through in this order."""
+
+    id: Name
+    title: Text
+    lessons: Annotated[tuple[Name, ...], Field(min_length=1, max_length=20)]
+
+
+class PlansFile(Content):
+    """`lessons/plans.yaml`: the plans of classes."""
+
+    format: Literal[1]
+    plans: tuple[Plan, ...]
+
+
+def _host_entry(entry: str) -> str:
+    if not is_host_entry(entry):
+        raise PydanticCustomError("host_entry", "a host such as www.city.example.jp, or .lg.jp, .go.jp")
+    return entry
+
+
 class CityLink(Content):
-    """The entrance to a real procedure or site."""
+    """The entrance to a real procedure or site. `kiosk.lessons.address` judges the address."""
 
     title: Text
-    url: WebAddress
+    url: str
     owner: Text
     checked_on: date
     note: Text | None = None
@@ -104,9 +128,14 @@ class Help(Content):
 
 
 class City(Content):
-    """`lessons/city.yaml`: what differs from city to city."""
+    """`lessons/city.yaml`: what differs from city to city. Links lead to `hosts` only: exact hosts, ".lg.jp", ".go.jp"."""
 
     format: Literal[1]
     name: Text
     help: Help
+    hosts: Annotated[tuple[Annotated[str, AfterValidator(_host_entry)], ...], Field(min_length=1)]
     links: dict[Name, CityLink]
+
+    def entrances(self, names: Iterable[Name]) -> tuple[CityLink, ...]:
+        """The links of these names, in their order, without those that do not exist or were set aside."""
+        return tuple(self.links[name] for name in names if name in self.links)

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.errors import N_, OutputError
 from kiosk.lessons.base import Content
 from kiosk.lessons.lexicon_files import ReadingsFile
-from kiosk.lessons.model import City, FreePracticeFile, Lesson, ShelvesFile
+from kiosk.lessons.model import City, FreePracticeFile, Lesson, PlansFile, ShelvesFile
 from kiosk.lessons.phone.screen import PhoneFile, SystemWords
 
 SCHEMAS: Mapping[str, type[Content]] = {
@@ -15,6 +15,7 @@ SCHEMAS: Mapping[str, type[Content]] = {
     "phone": PhoneFile,
     "phone-words": SystemWords,
     "free-practice": FreePracticeFile,
+    "plans": PlansFile,
     "shelves": ShelvesFile,
     "city": City,
     "readings": ReadingsFile,

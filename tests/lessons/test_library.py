@@ -38,7 +38,6 @@ def test_a_sound_folder_has_no_problem(tmp_path: Path) -> None:
         (lesson_values(tap(wrong={"camera": "ちがいます。"})), "steps[0].wrong"),
         (lesson_values(look(screen="home/first", point="nothing")), "steps[0].point"),
         (lesson_values(shelf="nothing"), "shelf"),
-        (lesson_values(links=["city-website", "nothing"]), "links[1]"),
         (picture("nothing.png"), "steps[0].picture"),
         (picture("drawing.svg"), "steps[0].picture"),
         (picture("../good/picture.png"), "steps[0].picture"),
@@ -80,6 +79,12 @@ def test_a_review_that_is_due_is_only_a_warning(tmp_path: Path) -> None:
     library = load_with(tmp_path, lesson_values(review_by="2020-01-01"))
     assert list(library.lessons) == ["good", "other"]
     assert [(p.key, p.severity) for p in library.problems] == [("review_by", Severity.WARNING)]
+
+
+def test_a_link_that_is_not_there_takes_no_lesson_away(tmp_path: Path) -> None:
+    library = load_with(tmp_path, lesson_values(links=["city-website", "nothing"]))
+    assert list(library.lessons) == ["good", "other"]
+    assert [(p.key, p.severity) for p in library.problems] == [("links[1]", Severity.WARNING)]
 
 
 def test_a_broken_file_is_set_aside_and_the_others_run(tmp_path: Path) -> None:

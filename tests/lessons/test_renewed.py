@@ -69,10 +69,10 @@ def test_a_lesson_is_set_aside_when_its_phone_has_changed(lessons, again):
     assert not again().lessons
 
 
-def test_a_lesson_is_set_aside_when_its_link_is_gone(lessons, again):
-    link = CITY["links"]["city-website"]
-    save(lessons / "city.yaml", CITY | {"links": {"another": link}})
-    assert list(again().lessons) == ["other"]
+def test_a_broken_lesson_stays_when_its_link_is_gone(lessons, again):
+    save(lessons / "city.yaml", CITY | {"links": {}})
+    (lessons / "camera" / "lesson.yaml").write_text("steps: [", encoding="utf-8")
+    assert list(again().lessons) == ["camera", "other"]
 
 
 def test_a_lesson_is_set_aside_when_its_shelf_is_gone(lessons, again):
