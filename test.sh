@@ -3,7 +3,11 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 . ./setup.sh
-command_needs="$command_needs pulseaudio:pulseaudio"
+# Services, for tests that hear, print and read codes; their commands are not on everybody's path.
+export PATH="$PATH:/usr/sbin:/sbin"
+system_needs="$system_needs libzbar.so.0:libzbar0"
+command_needs="$command_needs pulseaudio:pulseaudio dbus-daemon:dbus cupsd:cups-daemon
+ippeveprinter:cups-ipp-utils /usr/lib/cups/filter/gziptoany:cups-core-drivers"
 install_system
 prepare_venv requirements-dev.lock
 export QT_QPA_PLATFORM=offscreen

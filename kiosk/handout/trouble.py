@@ -1,67 +1,111 @@
-"""Why there is no paper, told from what CUPS answers: one sentence for the resident, one for staff."""
+"""Why there is no paper: one sentence for the resident, one for staff.
 
-import re
+The resident's sentence says what is wrong; what to do instead (the code on the screen, or a person) is
+said beside it, because only the screen knows whether there is a code.
+"""
+
 from dataclasses import dataclass
+from enum import Enum
 
-from kiosk.errors import N_
+from kiosk.errors import N_, KioskError
 
 
 @dataclass(frozen=True)
-class Trouble:
-    """Why there is no paper: what a resident is told, and what staff can do about it."""
-
+class _Words:
     resident: str
     staff: str
 
 
-NO_COMMAND = Trouble(
-    N_("この端末では印刷できません。画面のQRコードを、スマートフォンで読み取ってください。"),
-    N_("印刷の命令「lp」がありません。CUPS（cups-client）を入れてください。"),
-)
-NO_DEFAULT = Trouble(
-    N_("使うプリンターが決まっていません。画面のQRコードを、スマートフォンで読み取ってください。"),
-    N_("標準のプリンターが決まっていません。lpadmin -d で決めるか、設定の printer に名前を書いてください。"),
-)
-NO_QUEUE = Trouble(
-    N_("プリンターが見つかりません。画面のQRコードを、スマートフォンで読み取ってください。"),
-    N_("プリンター「{queue}」がありません。設定の printer の名前を確かめてください。"),
-)
-NO_SERVICE = Trouble(
-    N_("印刷のしくみが止まっています。画面のQRコードを、スマートフォンで読み取ってください。"),
-    N_("印刷のサービス（CUPS）が動いていません。サービスを始めてください。"),
-)
-STOPPED = Trouble(
-    N_("プリンターが止まっています。画面のQRコードを、スマートフォンで読み取ってください。"),
-    N_("プリンター「{queue}」が止まっています。紙と電源を確かめて、cupsenable で動かしてください。"),
-)
-TOO_SLOW = Trouble(
-    N_("プリンターの返事がありません。画面のQRコードを、スマートフォンで読み取ってください。"),
-    N_("印刷のサービスが{seconds}秒たっても答えません。サービスとプリンターを確かめてください。"),
-)
-UNKNOWN = Trouble(
-    N_("印刷できませんでした。画面のQRコードを、スマートフォンで読み取ってください。"),
-    N_("プリンターを調べられませんでした（{detail}）。"),
-)
+class Trouble(Enum):
+    """Every reason why paper does not come. `words` are templates; staff's may name {printer} and {detail}."""
 
-_SIGNS = (
-    (re.compile(r"no (system )?default destination", re.IGNORECASE), NO_DEFAULT),
-    (
-        re.compile(r"printer or class does not exist|unknown destination|invalid destination", re.IGNORECASE),
-        NO_QUEUE,
-    ),
-    (
-        re.compile(
-            r"scheduler (is )?not (responding|running)|unable to connect|bad file descriptor"
-            r"|connection refused|transport endpoint",
-            re.IGNORECASE,
+    NO_COMMAND = _Words(
+        N_("この端末では、印刷できません。"),
+        N_("印刷の命令「lp」がありません。CUPS（cups-client）を入れてください。"),
+    )
+    NO_DEFAULT = _Words(
+        N_("使うプリンターが、決まっていません。"),
+        N_(
+            "標準のプリンターが決まっていません。lpadmin -d で決めるか、設定の printer に名前を書いてください。"
         ),
-        NO_SERVICE,
-    ),
-    (re.compile(r"^printer \S+ disabled|not accepting", re.IGNORECASE | re.MULTILINE), STOPPED),
-)
-"""What CUPS writes in the C locale (lp.c, lpstat.c, https://github.com/OpenPrinting/cups)."""
+    )
+    NOT_FOUND = _Words(
+        N_("プリンターが、見つかりません。"),
+        N_("プリンター「{printer}」がありません。設定の printer を確かめてください。"),
+    )
+    NO_SERVICE = _Words(
+        N_("印刷のしくみが、止まっています。"),
+        N_("印刷のサービス（CUPS）が動いていません。サービスを始めてください。"),
+    )
+    STOPPED = _Words(
+        N_("プリンターが、止まっています。"),
+        N_("プリンター「{printer}」が止まっています。紙と電源を確かめて、cupsenable で動かしてください。"),
+    )
+    OFFLINE = _Words(
+        N_("プリンターと、つながりません。電源が切れているかもしれません。"),
+        N_("プリンター「{printer}」とつながりません。電源と線を確かめてください（{detail}）。"),
+    )
+    PAPER_OUT = _Words(
+        N_("プリンターの紙が、なくなりました。"),
+        N_("プリンター「{printer}」に紙がありません。紙を入れてください。"),
+    )
+    JAMMED = _Words(
+        N_("紙が、プリンターの中でつまりました。"),
+        N_("プリンター「{printer}」で紙がつまっています。つまった紙を取ってください。"),
+    )
+    COVER_OPEN = _Words(
+        N_("プリンターのふたが、{開|あ}いています。"),
+        N_("プリンター「{printer}」のふたがあいています。閉めてください。"),
+    )
+    INK_OUT = _Words(
+        N_("プリンターのインクが、なくなりました。"),
+        N_("プリンター「{printer}」のインクかトナーがありません。取りかえてください。"),
+    )
+    TRAY_FULL = _Words(
+        N_("紙の出口が、いっぱいです。"),
+        N_("プリンター「{printer}」の紙の出口がいっぱいです。紙を取ってください。"),
+    )
+    DISK_FULL = _Words(
+        N_("印刷の準備をする場所が、たりません。"),
+        N_("ディスクがいっぱいで印刷できません。いらないファイルを消してください（{detail}）。"),
+    )
+    REFUSED = _Words(
+        N_("プリンターが、印刷できませんでした。"),
+        N_("プリンター「{printer}」が印刷をやめました（{detail}）。ためし刷りをしてください。"),
+    )
+    NO_ANSWER = _Words(
+        N_("プリンターの返事が、ありません。"),
+        N_("プリンター「{printer}」の返事がありません。電源と線を確かめてください。"),
+    )
+    NOTHING_COMES = _Words(
+        N_("紙が、なかなか出てきません。印刷を取りやめました。"),
+        N_("プリンター「{printer}」は受けつけましたが、紙が出ません。プリンターを確かめてください。"),
+    )
+    CANCELLED = _Words(
+        N_("印刷が、取りやめになりました。"),
+        N_("プリンター「{printer}」の印刷が、だれかに取りやめられました。"),
+    )
+    NO_SHEET = _Words(
+        N_("紙を、用意できませんでした。"),
+        N_("配布シートを作れませんでした（{detail}）。"),
+    )
+    UNKNOWN = _Words(
+        N_("印刷できませんでした。"),
+        N_("プリンター「{printer}」で印刷できませんでした（{detail}）。"),
+    )
+
+    @property
+    def resident(self) -> str:
+        return self.value.resident
+
+    @property
+    def staff(self) -> str:
+        return self.value.staff
 
 
-def trouble_in(answer: str) -> Trouble | None:
-    """The known trouble that an answer of `lp` or `lpstat` tells of."""
-    return next((trouble for sign, trouble in _SIGNS if sign.search(answer)), None)
+class PrintError(KioskError):
+    """No paper will come; its own words are for staff."""
+
+    def __init__(self, trouble: Trouble, printer: str = "", detail: object = "") -> None:
+        super().__init__(trouble.staff, printer=printer, detail=detail)
+        self.trouble = trouble
