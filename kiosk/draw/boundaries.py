@@ -1,11 +1,13 @@
 """Unicode's boundaries of characters (UAX #29) and lines (UAX #14), as Qt knows them."""
 
+import re
 from collections.abc import Iterator
 from unicodedata import category
 
 from PySide6.QtCore import QTextBoundaryFinder
 
 _CHARACTER = QTextBoundaryFinder.BoundaryType.Grapheme
+_FINAL = re.compile("[\u1000-\u1021]\u1037?[\u1039\u103a]")
 _LINE = QTextBoundaryFinder.BoundaryType.Line
 
 
@@ -24,9 +26,13 @@ def _ends(text: str, kind: QTextBoundaryFinder.BoundaryType) -> Iterator[int]:
     finder = QTextBoundaryFinder(kind, text)
     while (unit := finder.toNextBoundary()) != -1:
         index = positions.get(unit)
-        # Qt ends characters before some vowel signs of Burmese, which belong to what stands before them.
-        if index is not None and not (index < len(text) and category(text[index]).startswith("M")):
+        if index is not None and not _goes_on(text, index):
             yield index
+
+
+def _goes_on(text: str, index: int) -> bool:
+    """Qt ends characters before vowel signs and final consonants of Burmese, which belong to what stands before them."""
+    return index < len(text) and (category(text[index]).startswith("M") or bool(_FINAL.match(text, index)))
 
 
 def _unit_offsets(text: str) -> Iterator[int]:

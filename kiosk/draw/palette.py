@@ -39,6 +39,7 @@ class Palette:
     stage: QColor
     focus: QColor
     focus_inner: QColor
+    scrim: QColor
     tints: Mapping[str, tuple[QColor, QColor]]
 
 

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from kiosk.draw.boundaries import QtBoundaries
 from kiosk.draw.fonts import font, metrics
@@ -23,7 +23,8 @@ _TALL_SCRIPTS = re.compile("[\u0900-\u109f\u1780-\u17ff]")
 class TextStyle:
     """How a text is set. `px` is the size of the base, `spacing` the line pitch in base sizes without ruby.
 
-    `stretch` is the width of the letters in per cent: the Latin letters of our font are wide.
+    `stretch` is the width of the letters in per cent: the Latin letters of our font are wide. On paper furigana are
+    bold: their thin strokes would be gone in a copy of a copy.
     """
 
     px: int
@@ -32,6 +33,7 @@ class TextStyle:
     spacing: float = 1.4
     language: str = "ja"
     stretch: int = 100
+    bold_ruby: bool = False
 
     @property
     def ruby_px(self) -> int:
@@ -109,7 +111,7 @@ class RubyBlock:
             painter.drawText(QPointF(left + run.x, baseline), run.text)
         if not line.has_ruby:
             return
-        painter.setFont(font(self.style.ruby_px))
+        painter.setFont(font(self.style.ruby_px, self.style.bold_ruby))
         # Kana are about 0.88 em high above the base line of this font; leave a hair of air below the ruby.
         ruby_baseline = baseline - self.style.px * 0.92
         for run in line.runs:
@@ -163,14 +165,17 @@ def _tall_script_room(text: str, style: TextStyle) -> tuple[float, float]:
     if not _TALL_SCRIPTS.search(text):
         return 0.0, 0.0
     measured = metrics(style.px, style.bold, style.stretch)
-    ink = measured.tightBoundingRect(text)
+    # The metrics' own `tightBoundingRect` forgets marks that are placed below a letter.
+    drawn = QPainterPath()
+    drawn.addText(QPointF(), font(style.px, style.bold, style.stretch), text)
+    ink = drawn.boundingRect()
     air = (style.px * style.spacing - measured.capHeight()) / 2
     return max(0.0, -ink.top() - measured.capHeight() - air), max(0.0, ink.bottom() - air)
 
 
 @lru_cache(maxsize=64)
 def _measure(style: TextStyle) -> Callable[..., float]:
-    base, ruby = metrics(style.px, style.bold, style.stretch), metrics(style.ruby_px)
+    base, ruby = metrics(style.px, style.bold, style.stretch), metrics(style.ruby_px, style.bold_ruby)
 
     @lru_cache(maxsize=1024)
     def measure(text: str, small: bool = False, /) -> float:

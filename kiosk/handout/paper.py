@@ -1,128 +1,136 @@
-"""A4 paper in printer dots, and the pieces that a page is made of.
+"""The papers of the sheet, and every measure that follows from a paper and the size of print.
 
-Every length inside the handout is in dots of `DPI`; `mm` and `pt` convert. Type sizes after municipal
-guides: body at least 12 pt, better 14, in a universal-design Gothic.
+Type sizes after municipal guides: body at least 12 pt on A4, better 14, in a universal-design Gothic; all
+sizes grow in step in large print. Receipt printers have 203 dots an inch, 8 to the mm, and print less than
+the width of their paper: 576 dots on 80 mm, 384 on 58 mm.
 """
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from kiosk.text.layout import RUBY_SCALE
 
-from kiosk.draw.ruby import RubyBlock, TextStyle, set_text
-from kiosk.errors import Message
-from kiosk.text.filling import filled
-from kiosk.text.readings import Readings
-from kiosk.text.ruby import RubyText, parse_ruby
+POINT = 25.4 / 72
+"""A point in mm."""
 
-DPI = 600
-MARGIN_MM = 15.0
+PAGE_DOTS, RECEIPT_DOTS = 600 / 25.4, 8.0
+"""Dots of the printer to the mm."""
 
-INK = QColor("#000000")
-HAIRLINE = QColor("#808080")
+LONGEST = 4000.0
+"""mm of a receipt in one piece: PDF pages end at 5080 mm."""
 
 
-def mm(length: float) -> float:
-    return length * DPI / 25.4
+class Paper(StrEnum):
+    """What the sheet is printed on."""
 
+    A4 = "a4"
+    A5 = "a5"
+    RECEIPT80 = "receipt80"
+    RECEIPT58 = "receipt58"
 
-def pt(size: float) -> int:
-    return round(size * DPI / 72)
-
-
-WIDTH = mm(210 - 2 * MARGIN_MM)
-HEIGHT = mm(297 - 2 * MARGIN_MM)
+    @property
+    def is_receipt(self) -> bool:
+        return self in {Paper.RECEIPT80, Paper.RECEIPT58}
 
 
 @dataclass(frozen=True)
-class Block:
-    """A piece of the page that stays whole; `paint` finds the painter at the piece's top left corner."""
+class Types:
+    """Sizes of type in points."""
 
-    height: float
-    paint: Callable[[QPainter], None]
-
-    def paint_at(self, painter: QPainter, x: float, y: float) -> None:
-        painter.save()
-        painter.translate(x, y)
-        self.paint(painter)
-        painter.restore()
+    title: float
+    body: float
+    second: float
+    small: float
+    note: float
 
 
 @dataclass(frozen=True)
-class Typesetter:
-    """Sets texts of one language; Japanese gets furigana in every kind of Japanese."""
+class Setting:
+    """One way to set a sheet: columns of steps; the width of the phone pictures and the least side of a code in mm.
 
-    language: str
-    readings: Readings
+    `paired`: a single link and whom to ask stand side by side.
+    """
 
-    def set(
-        self, text: str | Message, size: float, width: float, *, bold: bool = False, language: str = ""
-    ) -> RubyBlock:
-        """A text at `size` points in lines of at most `width` dots; `language` if it is not the sheet's."""
-        language = language or self.language
-        return set_text(self._ruby(text, language), width, TextStyle(pt(size), bold, language=language))
-
-    def block(
-        self, text: str | Message, size: float, width: float, *, bold: bool = False, language: str = ""
-    ) -> Block:
-        return words(self.set(text, size, width, bold=bold, language=language))
-
-    def _ruby(self, text: str | Message, language: str) -> RubyText:
-        if isinstance(text, Message):
-            values = {name: self._ruby(str(value), language) for name, value in text.values.items()}
-            return filled(self._ruby(text.template, language), values)
-        return self.readings.annotate(text) if language.startswith("ja") else parse_ruby(text)
+    columns: int
+    phone: float
+    code: float
+    paired: bool = False
 
 
-def words(text: RubyBlock) -> Block:
-    return Block(text.height, lambda painter: text.paint(painter, QPointF(), INK))
+@dataclass(frozen=True)
+class Format:
+    """Measures of one paper in one size of print: the page in mm, everything else in dots of its printer.
+
+    `settings` are the ways to set the steps, the most comfortable first. Furigana smaller than `least_ruby`
+    dots could not be read and are left out. `spacing` is the line pitch in sizes of type, without furigana.
+    """
+
+    paper: Paper
+    page: tuple[float, float]
+    margin_mm: float
+    types: Types
+    settings: tuple[Setting, ...] = ()
+    dots_per_mm: float = PAGE_DOTS
+    least_ruby: int = 0
+    spacing: float = 1.4
+
+    def mm(self, length: float) -> float:
+        return length * self.dots_per_mm
+
+    def pt(self, size: float) -> int:
+        return round(size * POINT * self.dots_per_mm)
+
+    @property
+    def width(self) -> float:
+        """What can be printed on, from margin to margin."""
+        return self.mm(self.page[0] - 2 * self.margin_mm)
+
+    @property
+    def height(self) -> float:
+        return self.mm(self.page[1] - 2 * self.margin_mm)
+
+    @property
+    def margin(self) -> float:
+        return self.mm(self.margin_mm)
+
+    @property
+    def line(self) -> float:
+        """A line that matters: 0.9 pt, which three photocopies leave whole."""
+        return self.mm(0.32)
+
+    @property
+    def circle(self) -> float:
+        """Round a step's number."""
+        return self.pt(self.types.body) * 1.8
+
+    def has_ruby(self, px: int) -> bool:
+        return round(px * RUBY_SCALE) >= self.least_ruby
 
 
-def space(height: float) -> Block:
-    return Block(height, lambda _painter: None)
+def format_of(paper: Paper, large: bool = False) -> Format:
+    """The measures of a paper, in normal or in large print."""
+    match paper:
+        case Paper.A4 if large:
+            ways = (Setting(1, 34, 40), Setting(1, 28, 34))
+            return Format(paper, (210, 297), 15, Types(32, 20, 17, 16, 14), ways)
+        case Paper.A4:
+            columns = (Setting(1, 27, 40), Setting(2, 23, 40), Setting(2, 20, 30, paired=True))
+            tight = (Setting(2, 18, 30, paired=True),)
+            return Format(paper, (210, 297), 15, Types(24, 14, 12, 11, 10), columns + tight)
+        case Paper.A5 if large:
+            ways = (Setting(1, 30, 32), Setting(1, 25, 30))
+            return Format(paper, (148, 210), 10, Types(26, 20, 16, 15, 13), ways)
+        case Paper.A5:
+            ways = (Setting(1, 26, 32), Setting(1, 22, 30))
+            return Format(paper, (148, 210), 10, Types(20, 14, 12, 11, 10), ways)
+        case Paper.RECEIPT80:
+            types = Types(21, 17, 14.2, 12.8, 11.4) if large else Types(17, 13.5, 11.4, 10, 9.2)
+            return _receipt(paper, 80, 72, types)
+        case Paper.RECEIPT58:
+            types = Types(17, 14.2, 12, 11.4, 10) if large else Types(14.2, 11.4, 10, 10, 8.5)
+            return _receipt(paper, 58, 48, types)
 
 
-def rule(width: float, thickness: float, colour: QColor = INK) -> Block:
-    return Block(thickness, lambda painter: painter.fillRect(QRectF(0, 0, width, thickness), colour))
-
-
-def stack(blocks: Sequence[Block], gap: float = 0.0) -> Block:
-    """Blocks one below the other."""
-
-    def paint(painter: QPainter) -> None:
-        y = 0.0
-        for block in blocks:
-            block.paint_at(painter, 0, y)
-            y += block.height + gap
-
-    return Block(sum(block.height for block in blocks) + gap * max(0, len(blocks) - 1), paint)
-
-
-def beside(parts: Sequence[tuple[Block, float]]) -> Block:
-    """Blocks at the given x, each centred in the height of the tallest."""
-    height = max(block.height for block, _ in parts)
-
-    def paint(painter: QPainter) -> None:
-        for block, x in parts:
-            block.paint_at(painter, x, (height - block.height) / 2)
-
-    return Block(height, paint)
-
-
-def tick_box(text: RubyBlock) -> Block:
-    """A box to tick, standing before the first line of its text."""
-    side = text.style.px * 0.8
-    top = text.pitch - text.style.px * text.style.spacing / 2 - side / 2
-
-    def paint(painter: QPainter) -> None:
-        painter.setPen(QPen(INK, mm(0.35)))
-        painter.drawRect(QRectF(mm(0.2), top, side, side))
-        text.paint(painter, QPointF(tick_indent(text.style.px), 0), INK)
-
-    return Block(text.height, paint)
-
-
-def tick_indent(px: float) -> float:
-    """How far a ticked text stands in from its box."""
-    return px * 1.25
+def _receipt(paper: Paper, wide: float, printed: float, types: Types) -> Format:
+    margin = (wide - printed) / 2
+    return Format(paper, (wide, LONGEST), margin, types, (), RECEIPT_DOTS, least_ruby=16, spacing=1.25)

@@ -1,209 +1,185 @@
-"""The pieces of the sheet: head, things to prepare, steps, links, help, notes."""
+"""The pieces of the sheet that stand across the page: head, things to prepare, warnings, whom to ask, notes."""
 
-import math
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from kiosk.draw.ruby import RubyBlock
-from kiosk.handout.paper import (
+from kiosk.handout.blocks import (
     HAIRLINE,
     INK,
-    WIDTH,
     Block,
-    Typesetter,
+    arranged,
     beside,
-    mm,
-    pt,
+    framed,
+    moved,
+    read_as,
     rule,
     space,
     stack,
-    tick_box,
     tick_indent,
+    ticked,
     words,
 )
-from kiosk.handout.phone_picture import phone_block
-from kiosk.handout.qr import QUIET, QrCode, paint_qr
-from kiosk.handout.sheet import Sheet, SheetHelp, SheetLink, SheetStep
+from kiosk.handout.sheet import Sheet, SheetHelp
+from kiosk.handout.tags import Furniture, Role
+from kiosk.handout.typesetter import Typesetter
 
-TITLE, BODY, SECOND, SMALL, NOTE = 24.0, 14.0, 12.0, 11.0, 10.0
-"""Type sizes in points."""
-
-_DATE_WIDTH = mm(46)
-_CIRCLE = mm(9)
-_QR_SIDE, _QR_MODULE = mm(30), mm(0.8)
-"""The least side of a symbol without its quiet zone, and the least module."""
+_NUMBER_MM = 18.0
+"""Room that the page's number keeps at the top right."""
 
 
 def head(sheet: Sheet, types: Typesetter) -> Block:
-    """Titles at the left, day and city at the right, a thick rule below."""
-    width = WIDTH - _DATE_WIDTH - mm(6)
-    titles = [types.block(sheet.kind, SMALL, width), types.block(sheet.title, TITLE, width, bold=True)]
-    if sheet.japanese_title:
-        titles += [types.block(sheet.japanese_title, BODY, width, language="ja")]
-    left = stack(titles)
-    dated = [types.set(text, SMALL, _DATE_WIDTH) for text in (sheet.date, sheet.city)]
+    """Titles, day and city; a thick rule below. The day stands at the right if the title leaves room for it."""
+    paper, sizes = types.format, types.format.types
+    kind = types.block(sheet.kind, sizes.small, paper.width - paper.mm(_NUMBER_MM))
+    dated = [types.set(text, sizes.small, paper.width) for text in (sheet.date, sheet.city)]
+    room = paper.width - max(text.width for text in dated) - paper.mm(6)
+    title = types.set(sheet.title, sizes.title, max(room, paper.width / 3), bold=True)
+    if len(title.lines) == 1:
+        titles = stack([read_as(words(title), Role.TITLE), *_japanese(sheet, types, room)])
+        day = stack([moved(words(text), paper.width - text.width) for text in dated])
+        height = max(titles.height, day.height)
+        named = arranged([(titles, 0, height - titles.height), (day, 0, height - day.height)], height)
+        rows = [kind, named]
+    else:
+        whole = types.in_lines(sheet.title, (sizes.title, sizes.body * 1.15), paper.width, 2, bold=True)
+        rows = [kind, read_as(words(whole), Role.TITLE), *_japanese(sheet, types, paper.width)]
+        rows += [types.block(f"{sheet.date}　{sheet.city}", sizes.small, paper.width)]
+    return stack([*rows, space(paper.mm(2)), rule(paper.width, paper.mm(0.8)), space(paper.mm(3))])
 
-    def paint(painter: QPainter) -> None:
-        left.paint(painter)
-        y = left.height - sum(text.height for text in dated)
-        for text in dated:
-            text.paint(painter, QPointF(WIDTH - text.width, y), INK)
-            y += text.height
 
-    return stack([Block(left.height, paint), space(mm(2)), rule(WIDTH, mm(0.8)), space(mm(3))])
+def _japanese(sheet: Sheet, types: Typesetter, width: float) -> list[Block]:
+    if not sheet.japanese_title:
+        return []
+    return [types.block(sheet.japanese_title, types.format.types.body, width, language="ja")]
 
 
 def running_head(sheet: Sheet, types: Typesetter) -> Block:
-    """What tells a second page apart when it is alone."""
-    title = types.block(sheet.title, SMALL, WIDTH)
-    return stack([title, space(mm(1)), rule(WIDTH, mm(0.4)), space(mm(3))])
+    """What tells a second page apart when it is alone: the title, as far as one line holds it."""
+    paper = types.format
+    title = types.set(sheet.title, paper.types.small, paper.width - paper.mm(_NUMBER_MM))
+    line = read_as(words(replace(title, lines=title.lines[:1])), Furniture())
+    return stack([line, space(paper.mm(1)), rule(paper.width, paper.line), space(paper.mm(3))])
+
+
+def page_number(page: int, pages: int, types: Typesetter) -> Block:
+    """At the top right of every page, so that nobody takes one sheet for all."""
+    paper = types.format
+    number = types.set(f"{page}/{pages}", paper.types.small, paper.mm(_NUMBER_MM), language="en")
+    return moved(read_as(words(number), Furniture()), paper.width - number.width)
 
 
 def prepare(sheet: Sheet, types: Typesetter) -> Block:
     """Things to have ready, as boxes to tick, flowing behind their heading."""
-    heading = types.set(sheet.prepare_heading, BODY, WIDTH / 3, bold=True)
-    left = heading.width + mm(5)
-    indent = tick_indent(pt(BODY))
-    items = [types.set(text, BODY, WIDTH - left - indent) for text in sheet.prepare]
-    lines = _flowing(items, WIDTH - left, indent, mm(6))
-    height = max(heading.height, sum(_tallest(line) for line in lines))
-
-    def paint(painter: QPainter) -> None:
-        y = 0.0
-        for number, line in enumerate(lines):
-            tall = max(_tallest(line), heading.height if number == 0 else 0)
-            if number == 0:
-                heading.paint(painter, QPointF(0, tall - heading.height), INK)
-            for text, x in line:
-                tick_box(text).paint_at(painter, left + x, y + tall - text.height)
-            y += tall
-
-    return stack([Block(height, paint), space(mm(2)), rule(WIDTH, mm(0.15), HAIRLINE)])
+    paper, body = types.format, types.format.types.body
+    heading = types.set(sheet.prepare_heading, body, paper.width, bold=True)
+    left = heading.width + paper.mm(5)
+    if left > paper.width * 0.4:
+        left = 0.0
+    room = paper.width - left
+    items = [types.set(text, body, room - tick_indent(paper.pt(body))) for text in sheet.prepare]
+    rows = [
+        _row(line, left, heading if left and not number else None, paper.line)
+        for number, line in enumerate(_flowing(items, room, paper.mm(6)))
+    ]
+    first = [] if left else [read_as(words(heading), Role.HEADING)]
+    whole = stack([*first, *rows, space(paper.mm(2)), rule(paper.width, paper.mm(0.15), HAIRLINE)])
+    return read_as(whole, Role.SECTION)
 
 
-def _flowing(
-    texts: Sequence[RubyBlock], width: float, indent: float, gap: float
-) -> list[list[tuple[RubyBlock, float]]]:
+def _row(
+    line: Sequence[tuple[RubyBlock, float]], left: float, heading: RubyBlock | None, thick: float
+) -> Block:
+    """Texts whose first lines stand level."""
+    above = [text.ruby_space + text.above for text, _ in line]
+    above += [heading.ruby_space + heading.above] if heading else []
+    top = max(above)
+    boxes = [(ticked(text, thick), left + x, top - text.ruby_space - text.above) for text, x in line]
+    first = (
+        [(read_as(words(heading), Role.HEADING), 0.0, top - heading.ruby_space - heading.above)]
+        if heading
+        else []
+    )
+    placed = [*first, *boxes]
+    row = arranged(placed, max(y + block.height for block, _, y in placed))
+    return replace(row, parts=tuple(moved(block, x) for block, x, _ in placed))
+
+
+def _flowing(texts: Sequence[RubyBlock], width: float, gap: float) -> list[list[tuple[RubyBlock, float]]]:
     """Texts in lines, each with its x; a text moves to the next line as a whole."""
-    lines: list[list[tuple[RubyBlock, float]]] = [[]]
-    x = 0.0
+    lines: list[list[tuple[RubyBlock, float]]] = []
+    x = width
     for text in texts:
-        if lines[-1] and x + indent + text.width > width:
+        wide = tick_indent(text.style.px) + text.width
+        if x + wide > width:
             lines.append([])
             x = 0.0
         lines[-1].append((text, x))
-        x += indent + text.width + gap
+        x += wide + gap
     return lines
 
 
-def _tallest(line: Sequence[tuple[RubyBlock, float]]) -> float:
-    return max((text.height for text, _ in line), default=0.0)
+def warnings(sheet: Sheet, types: Typesetter) -> Block:
+    """What to beware of, in a frame behind a warning triangle."""
+    paper, body = types.format, types.format.types.body
+    pad, side = paper.mm(3), paper.mm(9 if not paper.paper.is_receipt else 7)
+    left, room = side + paper.mm(3), paper.width - 2 * pad
+    heading = read_as(types.block(sheet.warnings_heading, body, room - left, bold=True), Role.HEADING)
+    said = [types.block(text, body, room) for text in sheet.warnings]
+    inside = stack([beside([(_triangle(side), 0), (heading, left)]), *said], gap=paper.mm(0.6))
+    return read_as(framed(inside, paper.width, paper.line * 1.6, pad), Role.SECTION)
 
 
-def step(
-    what: SheetStep,
-    sheet: Sheet,
-    types: Typesetter,
-    width: float,
-    phone: float,
-) -> Block:
-    """Number, words, and a picture `phone` dots wide if the step has one; a hairline below."""
-    left = _CIRCLE + mm(3)
-    room = width - left - (phone + mm(4) if what.picture else 0)
-    said = [types.block(what.say, BODY, room)]
-    said += [tick_box(types.set(item, BODY, room - tick_indent(pt(BODY)))) for item in what.items]
-    parts = [(_numbered(what.number, types), 0.0), (stack(said, gap=mm(0.8)), left)]
-    if what.picture:
-        drawn = phone_block(what.picture.shown, what.picture.marked, phone, sheet.language)
-        parts.append((drawn, width - phone))
-    return stack([space(mm(2.5)), beside(parts), space(mm(2.5)), rule(width, mm(0.15), HAIRLINE)])
-
-
-def _numbered(number: int, types: Typesetter) -> Block:
-    digits = types.set(str(number), BODY, _CIRCLE, bold=True)
+def _triangle(side: float) -> Block:
+    """Black with a white exclamation mark: it is the shape that warns, not a colour."""
+    height = side * 0.9
 
     def paint(painter: QPainter) -> None:
-        pen = mm(0.5)
-        painter.setPen(QPen(INK, pen))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(pen / 2, pen / 2, _CIRCLE - pen, _CIRCLE - pen))
-        top = (_CIRCLE - digits.height) / 2
-        digits.paint(painter, QPointF(0, top), INK, Qt.AlignmentFlag.AlignHCenter, _CIRCLE)
+        solid, join = Qt.PenStyle.SolidLine, Qt.PenJoinStyle.RoundJoin
+        painter.setPen(QPen(INK, side * 0.08, solid, Qt.PenCapStyle.RoundCap, join))
+        painter.setBrush(INK)
+        edge = side * 0.04
+        corners = [QPointF(side / 2, edge), QPointF(side - edge, height - edge), QPointF(edge, height - edge)]
+        painter.drawPolygon(QPolygonF(corners))
+        white = QColor("#FFFFFF")
+        painter.setPen(QPen(white, side * 0.11, solid, Qt.PenCapStyle.RoundCap, join))
+        painter.drawLine(QPointF(side / 2, side * 0.34), QPointF(side / 2, side * 0.56))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(white)
+        painter.drawEllipse(QPointF(side / 2, side * 0.73), side * 0.065, side * 0.065)
 
-    return Block(_CIRCLE, paint)
+    return Block(height, paint)
 
 
-def link(what: SheetLink, types: Typesetter, width: float) -> Block:
-    """The code, and beside it whose page it opens."""
-    module = math.ceil(max(_QR_MODULE, _QR_SIDE / what.code.size))
-    side = module * what.code.size
-    room = width - side - QUIET * module - mm(2)
+def help_box(what: SheetHelp, types: Typesetter, width: float) -> Block:
+    """Whom to ask, in a frame; ruled lines wait for what the city has not given."""
+    paper, sizes = types.format, types.format.types
+    pad = paper.mm(3.5)
+    room = width - 2 * pad
     texts = [
-        types.block(what.title, BODY, room, bold=True),
-        words(_host(what.host, types, room)),
+        read_as(types.block(what.heading, sizes.body, room, bold=True), Role.HEADING),
+        types.block(what.who, sizes.body, room),
+        types.block(what.how, sizes.second, room),
+        _filled_or_ruled(what.phone_label, what.phone, types, room),
+        _filled_or_ruled(what.other_label, what.other, types, room),
     ]
-    texts += [types.block(note, SECOND, room) for note in (what.note, what.checked) if note]
-    code = _code(what.code, module)
-    return beside([(code, 0), (stack(texts), width - room)])
+    return read_as(framed(stack(texts), width, paper.line * 1.6, pad), Role.SECTION)
 
 
-def _host(host: str, types: Typesetter, width: float) -> RubyBlock:
-    """A host in one line, small if need be: a torn address cannot be compared with the one on the phone."""
-    size = SECOND
-    while len((text := types.set(host, size, width, language="en")).lines) > 1 and size > NOTE - 2:
-        size -= 0.5
-    return text
+def _filled_or_ruled(name: str, value: str | None, types: Typesetter, width: float) -> Block:
+    paper, body = types.format, types.format.types.body
+    if value is not None:
+        return types.block(f"{name}  {value}", body, width, bold=True)
+    label = types.set(name, body, width, bold=True)
+    x = label.width + paper.mm(3)
+    line = rule(max(0.0, min(paper.mm(80), width - x)), paper.line)
+    return arranged([(words(label), 0, 0), (line, x, label.height - paper.mm(1))], label.height)
 
 
-def _code(code: QrCode, module: int) -> Block:
-    """The symbol flush with the left edge; its quiet zone reaches into the white margin."""
-    side = (code.size + 2 * QUIET) * module
-
-    def paint(painter: QPainter) -> None:
-        paint_qr(painter, code, QRectF(-QUIET * module, 0, side, side))
-
-    return Block(side, paint)
-
-
-def help_box(what: SheetHelp, types: Typesetter) -> Block:
-    """Whom to ask, in a frame; a ruled line waits for the phone number that the city has not given."""
-    pad = mm(5)
-    room = WIDTH - 2 * pad
-    texts = [
-        types.block(what.heading, BODY, room, bold=True),
-        types.block(what.who, BODY, room),
-        types.block(what.how, SECOND, room),
-        _phone_line(what, types, room),
-    ]
-    texts += [types.block(what.other, SECOND, room)] if what.other else []
-    inside = stack(texts)
-
-    def paint(painter: QPainter) -> None:
-        painter.setPen(QPen(INK, mm(0.5)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(mm(0.25), 0, WIDTH - mm(0.5), inside.height + mm(6)), mm(3), mm(3))
-        inside.paint_at(painter, pad, mm(3))
-
-    return Block(inside.height + mm(6.5), paint)
-
-
-def _phone_line(what: SheetHelp, types: Typesetter, width: float) -> Block:
-    if what.phone is not None:
-        return types.block(f"{what.phone_label}  {what.phone}", BODY, width, bold=True)
-    label = types.set(what.phone_label, BODY, width, bold=True)
-
-    def paint(painter: QPainter) -> None:
-        label.paint(painter, QPointF(), INK)
-        x, y = label.width + mm(3), label.height - mm(1)
-        painter.fillRect(QRectF(x, y, mm(80), mm(0.25)), INK)
-
-    return Block(label.height, paint)
-
-
-def foot(sheet: Sheet, types: Typesetter, page: int, pages: int) -> Block:
-    """What may change, and which page this is."""
-    number = types.set(f"{page}/{pages}", SMALL, WIDTH, language="en")
-    notes = stack([types.block(note, NOTE, WIDTH - mm(16)) for note in sheet.notes])
-    return beside([(notes, 0.0), (words(number), WIDTH - number.width)])
+def notes(sheet: Sheet, types: Typesetter) -> Block:
+    """What may change, and since when."""
+    paper = types.format
+    return stack([types.block(note, paper.types.note, paper.width) for note in sheet.notes])

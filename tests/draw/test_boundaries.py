@@ -7,7 +7,17 @@ from kiosk.draw.boundaries import QtBoundaries
 
 @pytest.mark.parametrize(
     ("text", "ends"),
-    [("", []), ("あい", [1, 2]), ("👍あ", [1, 2]), ("👨‍👩‍👧あ", [5, 6]), ("e\u0301a", [2, 3])],
+    [
+        ("", []),
+        ("あい", [1, 2]),
+        ("👍あ", [1, 2]),
+        ("👨‍👩‍👧あ", [5, 6]),
+        ("e\u0301a", [2, 3]),
+        (
+            "\u1014\u103e\u1004\u1037\u103a\u1015",
+            [5, 6],
+        ),  # Burmese: a final consonant stays with its syllable
+    ],
 )
 def test_positions_count_characters(text: str, ends: list[int]) -> None:
     assert list(QtBoundaries().characters(text)) == ends

@@ -110,3 +110,17 @@ def test_painting_twenty_thousand_times_does_not_stop_the_process() -> None:
         painter.fillRect(image.rect(), WHITE)
     painter.end()
     assert image.pixelColor(5, 5) == WHITE
+
+
+@pytest.mark.parametrize("text", ["နိုဝင်ဘာ", "2026 နိုဝင်ဘာ 22に", "ဖုန်းပင်မစာမျက်နှာ", "कृपया हेर्नुहोस्"])
+@pytest.mark.parametrize("spacing", [1.4, 1.1])
+def test_marks_above_and_below_a_letter_stay_inside_the_line(text: str, spacing: float) -> None:
+    block = set_text(parse_ruby(text), 4000, TextStyle(60, spacing=spacing, language="my"))
+    image = QImage(4000, round(block.height) + 80, QImage.Format.Format_Grayscale8)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    block.paint(painter, QPointF(0, 40), QColor("black"))
+    painter.end()
+    rows = bytes(image.constBits())
+    beyond = rows[: image.bytesPerLine() * 38] + rows[image.bytesPerLine() * (image.height() - 38) :]
+    assert min(beyond) == 255

@@ -81,6 +81,7 @@ def city(**help_changes: object) -> City:
             "format": 1,
             "name": "西海市",
             "help": {"who": "係の人", "how": "声をかけてください。"} | help_changes,
+            "hosts": ["www.city.example.jp"],
             "links": {
                 name: {"title": f"入口 {name}", "url": url, "owner": "西海市", "checked_on": "2026-11-22"}
                 for name, url in LINKS.items()
@@ -109,11 +110,13 @@ def sheet(
     language: str = "ja",
     texts: Mapping[str, str] | None = None,
     links: City | None = None,
+    folder: Path | None = None,
 ) -> Sheet:
     taught = taught or lesson()
     place = Place("read-qr-code", taught, answers=answers or {})
     words = catalogue(language, texts)
-    return sheet_for(place, source or taught, links or city(), words, TODAY, SCREENS.__getitem__, PHONE_WORDS)
+    screens, source, links = SCREENS.__getitem__, source or taught, links or city()
+    return sheet_for(place, source, links, words, TODAY, screens, PHONE_WORDS, folder)
 
 
 def page_images(file: Path, dpi: int) -> list[memoryview]:

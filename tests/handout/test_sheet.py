@@ -1,8 +1,9 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from kiosk.errors import LinkError
+from kiosk.handout.sheet import FilePicture
 
 from .builders import LINKS, SCREENS, city, lesson, look, sheet, tap
 
@@ -75,17 +76,31 @@ def test_notes_name_version_oldest_check_and_trademark() -> None:
 
 def test_links_carry_a_code_and_their_host() -> None:
     printed = sheet(lesson(links=list(LINKS))).links
-    assert [link.code.url for link in printed] == list(LINKS.values())
+    assert [link.code.url for link in printed if link.code] == list(LINKS.values())
     assert {link.host for link in printed} == {"www.city.example.jp"}
 
 
-def test_a_doubtful_link_makes_no_sheet() -> None:
+def test_a_doubtful_link_stands_without_a_code() -> None:
     good = city()
     bad = good.links["city-website"].model_copy(update={"url": "https://city@evil.jp/"})
-    spoilt = good.model_copy(update={"links": {"city-website": bad}})
-    with pytest.raises(LinkError):
-        sheet(links=spoilt)
+    (link,) = sheet(links=good.model_copy(update={"links": {"city-website": bad}})).links
+    assert (link.title, link.host, link.code) == ("入口 city-website", "evil.jp", None)
+
+
+def test_a_link_that_is_not_there_is_left_out() -> None:
+    assert sheet(links=city().model_copy(update={"links": {}})).links == ()
 
 
 def test_a_sheet_is_a_value() -> None:
     assert sheet() == replace(sheet())
+
+
+def test_warnings_stand_under_their_heading() -> None:
+    printed = sheet(lesson(warnings=["だれにも教えません。"]), texts={"気をつけること": "Be careful"})
+    assert (printed.warnings_heading, printed.warnings) == ("Be careful", ("だれにも教えません。",))
+
+
+def test_a_picture_of_the_lesson_is_looked_for_beside_it() -> None:
+    step = look(screen=None, point=None, picture="map.png", alt="地図です。")
+    (printed,) = sheet(lesson([step]), folder=Path("/data")).steps
+    assert printed.picture == FilePicture(Path("/data/read-qr-code/map.png"), "地図です。")

@@ -14,7 +14,6 @@ TIME = "10:25"
 """Drawn, never read: it is part of the picture of a phone."""
 
 _CASE = QColor("#272727")
-_SHADE = QColor(0, 0, 0, 130)
 
 
 def corner(layout: PhoneLayout, on: Canvas) -> float:
@@ -56,7 +55,7 @@ def paint_surface(on: Canvas, item: Item, surface: Surface, layout: PhoneLayout)
         case Surface.TOAST:
             on.rounded(box, colours.text, min(box.height(), on.sizes.touch) / 2)
         case Surface.SCRIM:
-            on.painter.fillPath(_rounded_below(box, radius), _SHADE)
+            on.painter.fillPath(_rounded_below(box, radius), colours.scrim)
         case Surface.DIALOG:
             on.rounded(box, colours.surface, on.sizes.text * 0.9, colours.outline, on.thin)
         case Surface.SHEET:

@@ -1,0 +1,78 @@
+"""The printing process, as the window's process sees it."""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from kiosk.handout.protocol import Wish, read_news
+
+FAREWELL_MS = 240_000
+"""Longer than a printing process may see to the jobs of a visit that is over."""
+
+CLOSING_MS, LAST_JOB_MS = 1_000, 15_000
+
+
+class ClerkProcess(QObject):
+    """One running process. `silent_ms` after a wish, or while `expecting` news, silence is the end of it."""
+
+    told = Signal(object)
+    """A `kiosk.handout.protocol.News`."""
+
+    lost = Signal()
+    """It ended, or was ended for its silence, without being asked to; sent once."""
+
+    def __init__(self, arguments: Sequence[str], silent_ms: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.expecting = False
+        self._over = False
+        self._silence = QTimer(self, singleShot=True, interval=silent_ms)
+        self._process = QProcess(self)
+        self._silence.timeout.connect(self._process.kill)  # `finished` follows
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._not_started)
+        self._process.start(sys.executable, ["-m", "kiosk.handout.clerk", *arguments])
+
+    def send(self, wish: Wish) -> None:
+        self._process.write(wish.line())
+        self._silence.start()
+
+    def part(self) -> None:
+        """Nothing is heard from it any more; it sees to its jobs, and ends."""
+        self._over = True
+        self._silence.stop()
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            self.deleteLater()
+            return
+        self._process.closeWriteChannel()
+        QTimer.singleShot(FAREWELL_MS, self._process, self._process.kill)
+
+    def close(self) -> None:
+        """The kiosk ends: a moment to take waiting jobs back, and more so that no sheet stays half printed."""
+        self.part()
+        if not self._process.waitForFinished(LAST_JOB_MS if self.expecting else CLOSING_MS):
+            self._process.kill()
+            self._process.waitForFinished(CLOSING_MS)
+
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            news = read_news(bytes(self._process.readLine().data()))
+            if news and not self._over:
+                self.told.emit(news)
+        if self.expecting and not self._over:
+            self._silence.start()
+        else:
+            self._silence.stop()
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:  # every other end is told by `finished`
+            self._ended()
+
+    def _ended(self) -> None:
+        self._silence.stop()
+        self.deleteLater()
+        if not self._over:
+            self._over = True
+            self.lost.emit()

@@ -1,0 +1,128 @@
+"""What the window's process and the printing process say to each other: values, one line of JSON each.
+
+There is one printing process a visit; the end of its input is the end of the visit.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from kiosk.handout.printers.printer import Phase
+from kiosk.handout.trouble import Trouble
+
+
+class _Line(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def line(self) -> bytes:
+        return self.model_dump_json().encode() + b"\n"
+
+
+class Prepare(_Line):
+    """Make this sheet, and a picture of it `preview` pixels wide, before anybody asks for paper."""
+
+    kind: Literal["prepare"] = "prepare"
+    lesson: str
+    language: str
+    answers: Mapping[str, str] = {}
+    large: bool = False
+    preview: int = 400
+
+
+class Print(_Line):
+    """One copy of the sheet that was prepared last."""
+
+    kind: Literal["print"] = "print"
+
+
+class TakeBack(_Line):
+    """Jobs that a printing process before this one left behind."""
+
+    kind: Literal["take-back"] = "take-back"
+    jobs: tuple[str, ...]
+
+
+class LookAtPrinter(_Line):
+    """Say how the printer is, for staff."""
+
+    kind: Literal["look"] = "look"
+
+
+Wish = Prepare | Print | TakeBack | LookAtPrinter
+
+
+class Prepared(_Line):
+    """The sheet is there; `preview` is the file of its picture."""
+
+    kind: Literal["prepared"] = "prepared"
+    preview: str
+    pages: int
+
+
+class Accepted(_Line):
+    """The printer has taken the job."""
+
+    kind: Literal["accepted"] = "accepted"
+    job: str
+
+
+class Going(_Line):
+    """Where a job is; `trouble` holds it up at the moment."""
+
+    kind: Literal["going"] = "going"
+    job: str
+    phase: Phase
+    trouble: str = ""
+
+
+class Printed(_Line):
+    """The paper is out."""
+
+    kind: Literal["printed"] = "printed"
+    job: str
+
+
+class Failed(_Line):
+    """No paper will come. `trouble` names a `Trouble`; `detail` is for the log."""
+
+    kind: Literal["failed"] = "failed"
+    trouble: str
+    job: str = ""
+    detail: str = ""
+
+
+class PrinterNow(_Line):
+    """Sentences for staff, in Japanese; none when all is well."""
+
+    kind: Literal["printer"] = "printer"
+    said: tuple[str, ...]
+
+
+class Alive(_Line):
+    """A sign of life while jobs are watched."""
+
+    kind: Literal["alive"] = "alive"
+
+
+News = Prepared | Accepted | Going | Printed | Failed | PrinterNow | Alive
+
+_WISH: TypeAdapter[Wish] = TypeAdapter(Annotated[Wish, Field(discriminator="kind")])
+_NEWS: TypeAdapter[News] = TypeAdapter(Annotated[News, Field(discriminator="kind")])
+
+
+def read_wish(line: bytes) -> Wish:
+    """Raises `ValueError` for a line that is none."""
+    return _WISH.validate_json(line)
+
+
+def read_news(line: bytes) -> News | None:
+    """None for a line that is none: a library may have written to the same pipe."""
+    try:
+        return _NEWS.validate_json(line)
+    except ValidationError:
+        return None
+
+
+def trouble_of(name: str) -> Trouble | None:
+    return Trouble[name] if name else None
