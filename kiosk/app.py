@@ -30,9 +30,10 @@ from kiosk.ui.shell import Shell
 from kiosk.ui.theme import Display, Theme
 from kiosk.ui.touch import TouchGuard
 from kiosk.ui.wording import Wording
-from kiosk.visit.visit import Front, Visit, VisitState
+from kiosk.visit.visit import Attract, Front, Visit, VisitState
 
 if TYPE_CHECKING:
+    from kiosk.printing import PrintShop
     from kiosk.speech.speaker import Speaker
     from kiosk.text.word_index import WordIndex
     from kiosk.ui.presenter import Presenter
@@ -81,6 +82,7 @@ class Kiosk(QObject):
         self._speaker: Speaker | None = None
         self._presenter: Presenter | None = None
         self._words: WordIndex | None = None
+        self._shop: PrintShop | None = None
 
     def open(self, windowed: bool) -> None:
         """Show the first screen, then load the rest."""
@@ -179,9 +181,19 @@ class Kiosk(QObject):
     def _open_shop(self, presenter: "Presenter") -> None:
         from kiosk.printing import PrintShop
 
-        shop = PrintShop(self._root, self._settings.printer, self)
-        shop.told.connect(presenter.show_printing)
-        presenter.print_requested.connect(lambda place: shop.print_sheet(place, self.state.visit.language))
+        self._shop = shop = PrintShop(self._root, cache_folder(), self._settings, self)
+        shop.told.connect(presenter.show_sheet)
+        shop.printer_told.connect(presenter.show_printer)
+        presenter.print_requested.connect(shop.print_sheet)
+        self.state.changed.connect(self._follow_with_sheet)
+
+    def _follow_with_sheet(self, before: Visit, now: Visit) -> None:
+        from kiosk.ui.controls.sheet_panel import picture_size
+
+        if self._shop and isinstance(now.page, Attract):
+            self._shop.leave()
+        elif self._shop:
+            self._shop.follow(now, picture_size(self.theme_of(now)).width())
 
     def _show_first_page(self) -> None:
         """The lesson the operator named, or what a resident has touched while the kiosk was still loading."""
@@ -262,6 +274,8 @@ class Kiosk(QObject):
     def close(self) -> None:
         self._jobs.close()
         self.guard.remove()
+        if self._shop:
+            self._shop.close()
         if self._speaker:
             self._speaker.close()
 

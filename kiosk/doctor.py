@@ -137,14 +137,21 @@ def _screen() -> Iterator[Finding]:
 
 
 def _printer() -> Iterator[Finding]:
-    from kiosk.handout.printer import printer_state
+    from kiosk.handout.paper import Paper
+    from kiosk.handout.printers.choose import paper_for, printer_for
 
     settings, _ = load_settings(settings_file())
-    trouble = printer_state(settings.printer)
-    if trouble:
-        yield Finding(trouble, lack=True)
-    else:
-        yield Finding(Message(N_("プリンター：使えます。")))
+    paper = Paper(settings.paper)
+    fitting = paper_for(settings.printer, paper)
+    if fitting is not paper:
+        what = N_("印刷の紙：このプリンターに「{paper}」はないので、「{fitting}」を使います。")
+        yield Finding(Message(what, {"paper": paper, "fitting": fitting}), lack=True)
+    printer = printer_for(settings.printer, fitting)
+    state = printer.state()
+    if state.trouble is None:
+        yield Finding(Message(N_("プリンター「{printer}」：使えます。"), {"printer": printer.name}))
+    for message in state.for_staff(printer.name):
+        yield Finding(message, lack=True)
 
 
 def _clock() -> Iterator[Finding]:

@@ -1,68 +1,224 @@
-"""One touch prints: the sheet is made in a process of its own, then handed to the printer."""
+"""One touch prints: the window's side of the printing process (`kiosk.handout.clerk`).
+
+Nothing here waits. A printing process that is silent for too long is ended, and the next one takes back
+what it left with the printer.
+"""
 
 import logging
-import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.errors import N_, Message
-from kiosk.handout.printer import Printer
-from kiosk.lessons.place import Place
+from kiosk.handout.clerk_process import ClerkProcess
+from kiosk.handout.paper import Paper
+from kiosk.handout.printers.choose import paper_for
+from kiosk.handout.protocol import (
+    Accepted,
+    Alive,
+    Failed,
+    Going,
+    LookAtPrinter,
+    News,
+    Prepare,
+    Prepared,
+    Print,
+    Printed,
+    PrinterNow,
+    TakeBack,
+    trouble_of,
+)
+from kiosk.handout.trouble import Trouble
+from kiosk.settings import Settings
+from kiosk.visit.allowance import Allowance, Refusal
+from kiosk.visit.visit import InLesson, Stage, TakeHome, TextSize, Visit
 
 log = logging.getLogger(__name__)
 
-PATIENCE_MS = 30_000
-PREPARING = N_("印刷しています。少しお待ちください。")
-PRINTED = N_("印刷を始めました。出てきた紙を、お持ちください。")
-FAILED = N_("紙を用意できませんでした。画面のQRコードを、スマートフォンで読み取ってください。")
+SILENCE_MS = 30_000
+"""Longer than any single call of the printing process may take."""
+
+IDLE_LOOK_MS = 600_000
+REST_S = 8.0
+"""After a sheet came out, touches that were meant for it change nothing."""
+
+PREPARING = N_("紙を用意しています。少しお待ちください。")
+PRINTING = N_("印刷しています。少しお待ちください。")
+PRINTED = N_("印刷が終わりました。出てきた紙を、お持ちください。紙がないときは、係の人に声をかけてください。")
+ENOUGH_FOR_VISIT = N_("印刷できるのは、一人{count}回までです。もっといるときは、係の人に声をかけてください。")
+ENOUGH_FOR_HOUR = N_(
+    "たくさん印刷したので、{minutes}{分|ふん}ほどお休みします。お急ぎのときは、係の人に声をかけてください。"
+)
 
 
 class PrintShop(QObject):
-    """Prints one sheet at a time; touches while it works change nothing."""
+    """One copy at a time: touches while a copy is on its way change nothing."""
 
     told = Signal(object)
-    """A `Message` for the resident."""
+    """A `TakeHome`: what the end of the lesson shows of the sheet."""
 
-    def __init__(self, root: Path, queue: str, parent: QObject | None = None) -> None:
+    printer_told = Signal(tuple)
+    """Sentences for staff; none when all is well."""
+
+    def __init__(
+        self,
+        root: Path,
+        cache: Path,
+        settings: Settings,
+        parent: QObject | None = None,
+        *,
+        silence_ms: int = SILENCE_MS,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
-        self._root, self._queue = root, queue
-        self._folder = QTemporaryDir()
-        self._printer = Printer(self)
-        self._printer.printed.connect(lambda: self.told.emit(Message(PRINTED)))
-        self._printer.failed.connect(self.told)
-        self._maker: QProcess | None = None
+        paper = paper_for(settings.printer, Paper(settings.paper))
+        self._arguments = [settings.printer, paper, str(root), str(cache)]
+        self._silent_ms = silence_ms
+        self._clock = clock
+        self._allowance = Allowance(settings.prints_per_visit, settings.prints_per_hour)
+        self._clerk: ClerkProcess | None = None
+        self._wanted: Prepare | None = None
+        self._sheet = TakeHome()
+        self._asked = False
+        """A copy is on its way, and somebody waits for it."""
+        self._printed_at = -REST_S
+        self._jobs: set[str] = set()
+        self._idle = QTimer(self, interval=IDLE_LOOK_MS)
+        self._idle.timeout.connect(self.look_at_printer)
+        self._idle.start()
 
-    def print_sheet(self, place: Place, language: str) -> None:
-        """Make and print the sheet of a resident's way through a lesson."""
-        if self._maker is not None or self._printer.busy:
+    # -- wishes --------------------------------------------------------------------------------
+
+    def follow(self, visit: Visit, preview_px: int) -> None:
+        """At the end of a lesson, make the sheet before anybody asks for it."""
+        page = visit.page
+        if not isinstance(page, InLesson) or not page.place.finished:
             return
-        self.told.emit(Message(PREPARING))
-        out = Path(self._folder.filePath("handout.pdf"))
-        arguments = ["-m", "kiosk", "handout", place.lesson_id, "--lang", language, "--out", str(out)]
-        arguments += ["--data", str(self._root)]
-        for question, answer in place.answers.items():
-            arguments += ["--answer", f"{question}={answer}"]
-        maker = QProcess(self)
-        self._maker = maker
-        maker.finished.connect(lambda code, _status: self._made(out if code == 0 else None))
-        maker.errorOccurred.connect(self._lost)
-        maker.start(sys.executable, arguments)
-        QTimer.singleShot(PATIENCE_MS, maker, maker.kill)
+        wanted = Prepare(
+            lesson=page.place.lesson_id,
+            language=visit.language,
+            answers=dict(page.place.answers),
+            large=visit.text_size is not TextSize.NORMAL,
+            preview=preview_px,
+        )
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._sheet = replace(self._sheet, preview="", pages=0) if self._asked else TakeHome()
+            self._clerk.send(wanted) if self._clerk else self._hire()
+        elif page.sheet == TakeHome():
+            self._show(self._sheet if self._asked else replace(self._sheet, stage=Stage.READY, message=None))
 
-    def _lost(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:  # every other end is told by `finished`
-            self._made(None)
-
-    def _made(self, sheet: Path | None) -> None:
-        if self._maker is None:
+    def print_sheet(self) -> None:
+        """The resident's one touch."""
+        now = self._clock()
+        if self._asked or now - self._printed_at < REST_S:
             return
-        if sheet is None:
-            reason = bytes(self._maker.readAllStandardError().data()).decode(errors="replace")
-            log.error("no sheet: %s", reason)
-        self._maker.deleteLater()
-        self._maker = None
-        if sheet is None:
-            self.told.emit(Message(FAILED))
+        match self._allowance.refuses(now):
+            case Refusal.THIS_VISIT:
+                count = self._allowance.per_visit
+                self._tell(Stage.TROUBLE, Message(ENOUGH_FOR_VISIT, {"count": count}))
+            case Refusal.THIS_HOUR:
+                minutes = self._allowance.minutes_left(now)
+                self._tell(Stage.TROUBLE, Message(ENOUGH_FOR_HOUR, {"minutes": minutes}))
+            case None:
+                self._asked = True
+                self._tell(Stage.WORKING, Message(PREPARING))
+                clerk = self._clerk or self._hire()
+                clerk.expecting = True
+                clerk.send(Print())
+
+    def leave(self) -> None:
+        """The visit is over: what waits is taken back, what is being printed comes out."""
+        if self._jobs and self._clerk is None:
+            self._hire()  # one before it was lost, and left them behind
+        self._wanted, self._sheet = None, TakeHome()
+        self._part_if_idle()
+        self._asked, self._printed_at = False, -REST_S
+        self._jobs.clear()
+        self._allowance = self._allowance.for_next_visit()
+
+    def look_at_printer(self) -> None:
+        """While nobody is at the end of a lesson: what staff should know."""
+        if self._clerk is None and self._wanted is None:
+            self._hire().send(LookAtPrinter())
+
+    def close(self) -> None:
+        """The kiosk ends."""
+        self._idle.stop()
+        self._clerk = None
+        for clerk in self.findChildren(ClerkProcess):
+            clerk.close()
+
+    # -- the printing process ------------------------------------------------------------------
+
+    def _hire(self) -> ClerkProcess:
+        """A new printing process, told what the one before it knew."""
+        self._clerk = clerk = ClerkProcess(self._arguments, self._silent_ms, self)
+        clerk.told.connect(self._hear)
+        clerk.lost.connect(self._lost)
+        if self._jobs:
+            clerk.send(TakeBack(jobs=tuple(sorted(self._jobs))))
+            self._jobs.clear()
+        if self._wanted:
+            clerk.send(self._wanted)
+        return clerk
+
+    def _hear(self, news: News) -> None:
+        match news:
+            case Prepared(preview=preview, pages=pages):
+                self._show(replace(self._sheet, preview=preview, pages=pages))
+            case Accepted(job=job):
+                self._jobs.add(job)
+                self._allowance = self._allowance.after_one(self._clock())
+                self._tell(Stage.WORKING, Message(PRINTING))
+            case Going(trouble=name):
+                if self._asked:
+                    self._tell_waiting(trouble_of(name))
+            case Printed(job=job):
+                self._jobs.discard(job)
+                self._printed_at = self._clock()
+                self._finish(Stage.PRINTED, Message(PRINTED))
+            case Failed(trouble=name, job=job, detail=detail):
+                log.warning("no paper: %s %s", name, detail)
+                if job in self._jobs:
+                    self._jobs.discard(job)
+                    self._allowance = self._allowance.one_back()
+                self._finish(Stage.TROUBLE, Message((trouble_of(name) or Trouble.UNKNOWN).resident))
+            case PrinterNow(said=said):
+                self.printer_told.emit(said)
+                self._part_if_idle()
+            case Alive():
+                pass
+
+    def _part_if_idle(self) -> None:
+        if self._clerk and self._wanted is None:
+            self._clerk.part()
+            self._clerk = None
+
+    def _tell_waiting(self, trouble: Trouble | None) -> None:
+        if trouble:
+            self._tell(Stage.TROUBLE, Message(trouble.resident))
         else:
-            self._printer.print_file(sheet, self._queue)
+            self._tell(Stage.WORKING, Message(PRINTING))
+
+    def _finish(self, stage: Stage, message: Message) -> None:
+        if self._clerk:
+            self._clerk.expecting = bool(self._jobs)
+        if self._asked:
+            self._asked = False
+            self._tell(stage, message)
+
+    def _lost(self) -> None:
+        self._clerk = None
+        log.error("the printing process ended")
+        self._finish(Stage.TROUBLE, Message(Trouble.NO_ANSWER.resident))
+
+    def _tell(self, stage: Stage, message: Message) -> None:
+        self._show(replace(self._sheet, stage=stage, message=message))
+
+    def _show(self, sheet: TakeHome) -> None:
+        self._sheet = sheet
+        self.told.emit(sheet)

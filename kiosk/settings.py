@@ -46,11 +46,21 @@ class Settings:
     read_aloud: bool = True
     speech_speed: float = 1.0
     printer: str = ""
-    """Name of the print queue; empty is the system's default."""
+    """A print queue, empty for the system's default; or a receipt printer: network:…, usb:…, serial:…."""
+    paper: str = "a4"
+    prints_per_visit: int = 3
+    prints_per_hour: int = 30
     voices: VoiceSettings = VoiceSettings()
 
 
-_BOUNDS = {"viewing_distance": (300, 1500), "screen_inches": (0, 120), "speech_speed": (0.5, 2.0)}
+_BOUNDS = {
+    "viewing_distance": (300, 1500),
+    "screen_inches": (0, 120),
+    "speech_speed": (0.5, 2.0),
+    "prints_per_visit": (1, 50),
+    "prints_per_hour": (1, 1000),
+}
+_CHOICES = {"paper": ("a4", "a5", "receipt80", "receipt58")}
 
 
 def settings_file() -> Path:
@@ -168,10 +178,11 @@ def _fits(name: str, value: object) -> bool:
     default = getattr(Settings(), name)
     if isinstance(default, bool) or isinstance(value, bool):
         return isinstance(default, bool) and isinstance(value, bool)
-    if isinstance(default, float):
+    if isinstance(default, int | float):
         low, high = _BOUNDS[name]
-        return isinstance(value, int | float) and low <= value <= high
-    return isinstance(value, str)
+        kinds = int | float if isinstance(default, float) else int
+        return isinstance(value, kinds) and low <= value <= high
+    return isinstance(value, str) and value in _CHOICES.get(name, (value,))
 
 
 def _splits(command: str) -> bool:

@@ -1,15 +1,13 @@
 """Pictures and sheets without a display: every screen and step of every lesson, and handouts as files."""
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import N_, OutputError, SettingsError
 from kiosk.i18n.edition import Editions
-from kiosk.lessons.model import Lesson
 from kiosk.lessons.phone.screen import Skin
 from kiosk.lessons.phone.state import PhoneState
 from kiosk.lessons.place import Place
@@ -210,36 +208,6 @@ class Stage:
             self.application.processEvents()
         # Screens left behind are deleted by a running event loop, which there is not here.
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def write_handout(root: Path, lesson_id: str, language: str, answers: Sequence[str], out: Path) -> None:
-    """The sheet of a lesson as a PDF; `answers` are QUESTION=CHOICE, open questions take their first choice."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from kiosk.app import make_application
-    from kiosk.handout.pdf import write_pdf
-    from kiosk.handout.sheet import sheet_for
-
-    editions = Editions(root, cache_folder())
-    edition = editions.edition(editions.language(language).code)
-    source = editions.library.lesson(lesson_id)
-    given = ways(source)[0] | dict(_answer(text, source) for text in answers)
-    place = Place(lesson_id, edition.lesson(lesson_id), answers=given)
-    sheet = sheet_for(
-        place, source, edition.city, edition.catalogue, date.today(), edition.screen, edition.phone_words
-    )
-    make_application()
-    write_pdf(sheet, out, editions.readings)
-
-
-def _answer(text: str, lesson: Lesson) -> tuple[str, str]:
-    question, _, choice = text.partition("=")
-    choices: dict[str, Collection[str]] = {PHONE_QUESTION: set(Skin)}
-    choices |= {step.remember: step.choices for step in lesson.steps if isinstance(step, Ask)}
-    if choice not in choices.get(question, {}):
-        raise SettingsError(
-            N_("答え「{answer}」は、この教材にありません。phone=iphone のように書いてください。"), answer=text
-        )
-    return question, choice
 
 
 _UNWRITABLE = N_("フォルダー {folder} に書けません（{detail}）。書きこめる場所を指定してください。")

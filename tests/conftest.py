@@ -1,4 +1,4 @@
-"""Qt without a screen, before anything imports it, and a sound device that nobody hears."""
+"""Qt without a screen, print services of our own, and a sound device that nobody hears."""
 
 import os
 import shutil
@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.print_service import bus_address, hall_port, ipp_printer, print_folder, print_service
+
+__all__ = ["bus_address", "hall_port", "ipp_printer", "print_folder", "print_service"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -52,6 +57,12 @@ def sound_server() -> Iterator[None]:
         os.environ["PULSE_SERVER"] = f"unix:{server.socket}"
         yield
         server.stop()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """Before anything makes an application without widgets: there is only one in a process."""
+    return qapp
 
 
 @pytest.fixture

@@ -26,8 +26,12 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         read_aloud = false
         speech_speed = 0.8
         printer = "front desk"
+        paper = "a5"
+        prints_per_visit = 1
+        prints_per_hour = 12
     """
-    assert load(tmp_path, text) == (Settings("en", 600, 15.6, False, False, 0.8, "front desk"), ())
+    wanted = Settings("en", 600, 15.6, False, False, 0.8, "front desk", "a5", 1, 12)
+    assert load(tmp_path, text) == (wanted, ())
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,10 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         ('read_aloud = "no"', "read_aloud"),
         ("language = 5", "language"),
         ("printer = []", "printer"),
+        ('paper = "letter"', "paper"),
+        ("prints_per_visit = 0", "prints_per_visit"),
+        ("prints_per_visit = 1.5", "prints_per_visit"),
+        ("prints_per_hour = true", "prints_per_hour"),
         ('colour = "red"', "colour"),
         ('__doc__ = "x"', "__doc__"),
         ("[kiosk]\nlanguage = 'en'", "kiosk"),

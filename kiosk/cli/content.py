@@ -32,10 +32,25 @@ def shots(options: argparse.Namespace) -> int:
 
 
 def handout(options: argparse.Namespace) -> int:
-    from kiosk.shots import write_handout
+    from kiosk.handout.making import SheetMaker
+    from kiosk.handout.paper import Paper
+    from kiosk.handout.pdf import write_pdf
+    from kiosk.settings import cache_folder
 
-    write_handout(root_of(options), options.lesson, options.lang, options.answer, options.out)
+    if bool(options.lessons) == bool(options.plan):
+        raise SettingsError(N_("教材のIDか、--plan 組のID の、どちらかを書いてください。"))
+    maker = SheetMaker(root_of(options), cache_folder())
+    plan = maker.editions.edition(options.lang).plan(options.plan) if options.plan else None
+    lessons = plan.lessons if plan else options.lessons
+    sheets = maker.sheets(lessons, options.lang, dict(_answer(text) for text in options.answer))
+    paper, title = Paper(options.paper), plan.title if plan else ""
+    write_pdf(sheets, options.out, maker.editions.readings, paper, options.large, title)
     return 0
+
+
+def _answer(text: str) -> tuple[str, str]:
+    question, _, choice = text.partition("=")
+    return question, choice
 
 
 def say(options: argparse.Namespace) -> int:

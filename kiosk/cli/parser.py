@@ -65,10 +65,12 @@ def _add_content(commands: Commands) -> None:
     shots.add_argument("--inches", type=float, default=0.0, help="画面の対角線 / diagonal of the screen")
 
     handout = _command(commands, "handout", content.handout, "配布シートをPDFにする / the sheet as a PDF")
-    handout.add_argument("lesson", metavar="LESSON")
+    handout.add_argument("lessons", nargs="*", metavar="LESSON")
+    handout.add_argument("--plan", metavar="ID", help="lessons/plans.yaml の教室の組 / a class plan")
     handout.add_argument("--lang", default="ja")
     handout.add_argument("--out", type=Path, required=True, metavar="F.pdf")
-    handout.add_argument("--paper", default="a4", choices=("a4",))
+    handout.add_argument("--paper", default="a4", choices=("a4", "a5", "receipt80", "receipt58"))
+    handout.add_argument("--large", action="store_true", help="大きな文字 / large print")
     handout.add_argument("--answer", action="append", default=[], metavar="QUESTION=CHOICE")
 
     schema = _command(

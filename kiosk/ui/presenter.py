@@ -5,7 +5,6 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.errors import Message
 from kiosk.i18n.edition import Editions
 from kiosk.lessons.phone.gestures import Gesture
 from kiosk.speech.speaker import Speaker
@@ -13,13 +12,10 @@ from kiosk.text.typing_skill import TypingSkill
 from kiosk.ui.answers import Offer
 from kiosk.ui.overlay import Option, Overlay, OverlayView
 from kiosk.ui.phone.stage import Candidates, no_candidates
-from kiosk.ui.screens.attract import AttractScreen, Invitation
+from kiosk.ui.screen_maker import ScreenMaker
+from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.explore import ExploreScreen
 from kiosk.ui.screens.finish import FinishScreen
-from kiosk.ui.screens.front import FrontScreen
-from kiosk.ui.screens.home import ChoiceScreen
-from kiosk.ui.screens.language import LanguageScreen
-from kiosk.ui.screens.screen import Screen
 from kiosk.ui.screens.step import StepScreen
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme import Theme
@@ -28,14 +24,11 @@ from kiosk.ui.voice_desk import VoiceDesk
 from kiosk.ui.wording import Wording
 from kiosk.visit import moves, practising
 from kiosk.visit.visit import (
-    Attract,
-    ChooseLanguage,
     Exploring,
     Front,
-    Home,
     InLesson,
-    OnShelf,
     Page,
+    TakeHome,
     Visit,
     VisitState,
     following,
@@ -45,8 +38,7 @@ from kiosk.visit.visit import (
 class Presenter(QObject):
     """`theme_of` gives the theme of a visit on the present screen; `speaker` is None for silent pictures."""
 
-    print_requested = Signal(object)
-    """The place whose sheet is to be printed."""
+    print_requested = Signal()
 
     def __init__(
         self,
@@ -61,7 +53,7 @@ class Presenter(QObject):
         super().__init__(shell)
         self._shell, self._state, self._editions = shell, state, editions
         self._theme_of = theme_of
-        self._candidates = candidates
+        self._maker = ScreenMaker(editions, self, candidates)
         self.voice = VoiceDesk(shell, state, self._views, theme_of, speaker, speed)
         state.changed.connect(self._on_change)
         shell.back_requested.connect(self.go_back)
@@ -102,83 +94,22 @@ class Presenter(QObject):
 
     def _show(self, visit: Visit) -> None:
         views, theme = self._views(visit), self._theme_of(visit)
-        screen = self._screen(visit.page, views, theme)
+        screen = self._maker.make(visit.page, views, theme)
         has_furigana = self._editions.language(visit.language).ruby
         self._shell.show_screen(screen, views.bars(visit.page), visit.furigana, has_furigana)
         self.voice.page_shown(screen)
 
-    def _screen(self, page: Page, views: Views, theme: Theme) -> Screen:
-        match page:
-            case Attract():
-                return self._attract(views, theme)
-            case ChooseLanguage():
-                return self._language(views, theme)
-            case Home():
-                tiles = views.shelf_tiles()
-                home = ChoiceScreen(theme, views.words, views.question(page), tiles)
-                home.chosen.connect(lambda shelf: self._turn_to(OnShelf(shelf)))
-                return home
-            case OnShelf(shelf):
-                question = views.words.tr("どれを、練習しますか。")
-                screen = ChoiceScreen(theme, views.words, question, views.lesson_tiles(shelf))
-                screen.chosen.connect(lambda name: self._open_tile(name, shelf))
-                return screen
-            case Front():
-                front = FrontScreen(theme, views.words, views.front(page))
-                front.start_requested.connect(lambda: self._start_lesson(page.lesson_id))
-                return front
-            case Exploring():
-                return self._explore(page, views, theme)
-            case InLesson(place):
-                return self._finish(page, views, theme) if place.finished else self._step(page, views, theme)
-            case _:
-                assert_never(page)
-
-    def _attract(self, views: Views, theme: Theme) -> AttractScreen:
-        screen = AttractScreen(theme, views.words, [Invitation.in_words(words) for words in self._wordings()])
-        screen.start_requested.connect(lambda: self._move(moves.begin))
-        return screen
-
-    def _language(self, views: Views, theme: Theme) -> LanguageScreen:
-        prompts = [words.tr("ことばを えらんでください") for words in self._wordings()]
-        screen = LanguageScreen(theme, views.words, self._editions.languages, prompts)
-        screen.language_chosen.connect(lambda code: self._move(moves.choose_language, code))
-        return screen
-
-    def _wordings(self) -> list[Wording]:
-        readings = self._editions.readings
-        return [Wording(self._editions.catalogue(one.code), readings) for one in self._editions.languages]
-
-    def _step(self, page: InLesson, views: Views, theme: Theme) -> StepScreen:
-        screen = StepScreen(theme, views.words, views.step(page), self._candidates)
-        screen.gestured.connect(self._gesture)
-        screen.typed.connect(lambda now: self._move(practising.typed, now))
-        screen.decided.connect(lambda: self._move(practising.decided))
-        screen.chosen.connect(lambda choice: self._move(practising.choose, choice))
-        screen.ticked.connect(lambda item: self._move(moves.tick, item))
-        screen.offer_taken.connect(self._take_offer)
-        screen.demonstrated.connect(lambda: self.voice.read_page(self._state.visit))
-        return screen
-
-    def _explore(self, page: Exploring, views: Views, theme: Theme) -> ExploreScreen:
-        screen = ExploreScreen(theme, views.words, views.explore(page), self._candidates)
-        screen.gestured.connect(self._gesture)
-        screen.typed.connect(lambda now: self._move(practising.typed, now))
-        screen.decided.connect(lambda: self._move(practising.decided))
-        return screen
-
-    def _finish(self, page: InLesson, views: Views, theme: Theme) -> FinishScreen:
-        screen = FinishScreen(theme, views.words, views.finish(page))
-        screen.print_requested.connect(lambda: self.print_requested.emit(page.place))
-        screen.again_requested.connect(lambda: self._move(moves.again))
-        screen.other_requested.connect(lambda: self._turn_to(Home()))
-        return screen
+    def show_printer(self, said: tuple[str, ...]) -> None:
+        """What staff should know of the printer stands on the first screen."""
+        self._maker.for_staff = said
+        if isinstance(screen := self._shell.screen_now, AttractScreen):
+            self._maker.tell_staff(screen)
 
     def _update(self, now: Visit) -> None:
         """Only what stands on the screen has changed: an answer, a tick, the phone, the printer's state."""
         screen, page, views = self._shell.screen_now, now.page, self._views(now)
         if isinstance(screen, FinishScreen) and isinstance(page, InLesson):
-            screen.show_printing(views.printing(page))
+            screen.show_sheet(views.sheet(page))
         elif isinstance(screen, StepScreen) and isinstance(page, InLesson):
             screen.show_view(views.step(page))
             bars = views.bars(page)
@@ -200,22 +131,28 @@ class Presenter(QObject):
 
     # -- wishes --------------------------------------------------------------------------------
 
-    def _move(self, move: Callable[..., Visit], *arguments: object) -> None:
+    def read_again(self) -> None:
+        self.voice.read_page(self._state.visit)
+
+    def print_sheet(self) -> None:
+        self.print_requested.emit()
+
+    def move(self, move: Callable[..., Visit], *arguments: object) -> None:
         self._state.become(move(self._state.visit, *arguments))
 
-    def _turn_to(self, page: Page) -> None:
-        self._move(moves.turn_to, page)
+    def turn_to(self, page: Page) -> None:
+        self.move(moves.turn_to, page)
 
-    def _open_tile(self, name: str, shelf: str) -> None:
+    def open_tile(self, name: str, shelf: str) -> None:
         if name in self._editions.library.lessons:
-            self._turn_to(Front(name, shelf))
+            self.turn_to(Front(name, shelf))
         else:
-            self._move(moves.explore, self._editions.library.free_app(name))
+            self.move(moves.explore, self._editions.library.free_app(name))
 
-    def _start_lesson(self, lesson_id: str) -> None:
-        self._move(moves.start_lesson, lesson_id, self._editions.library.lesson(lesson_id))
+    def start_lesson(self, lesson_id: str) -> None:
+        self.move(moves.start_lesson, lesson_id, self._editions.library.lesson(lesson_id))
 
-    def _gesture(self, done: Gesture) -> None:
+    def gesture(self, done: Gesture) -> None:
         shown = self._views(self._state.visit).shown(self._state.visit.page)
         if shown is None:
             return
@@ -231,27 +168,27 @@ class Presenter(QObject):
         if isinstance(self._shell.screen_now, StepScreen):
             self._shell.screen_now.show_how()
 
-    def _take_offer(self, offer: Offer) -> None:
+    def take_offer(self, offer: Offer) -> None:
         match offer:
             case Offer.SHOW:
                 self._show_how()
             case Offer.DO:
-                self._move(moves.go_past)
+                self.move(moves.go_past)
             case Offer.AGAIN:
-                self._move(moves.do_again)
+                self.move(moves.do_again)
             case _:
                 assert_never(offer)
 
     def go_back(self) -> None:
         """Out of hearing by touch first, if that is on."""
         if not self.voice.stop_listening():
-            self._move(moves.go_back)
+            self.move(moves.go_back)
 
     def _connect_bars(self) -> None:
         top, bottom = self._shell.top, self._shell.bottom
         assert top and bottom
         top.back_requested.connect(self.go_back)
-        top.language_requested.connect(lambda: self._move(moves.ask_language))
+        top.language_requested.connect(lambda: self.move(moves.ask_language))
         top.help_requested.connect(self._call_someone)
         top.start_over_requested.connect(self._ask_start_over)
         bottom.text_size_requested.connect(self._next_text_size)
@@ -260,11 +197,11 @@ class Presenter(QObject):
         )
         bottom.contrast_requested.connect(self._next_contrast)
         bottom.show_requested.connect(self._show_how)
-        bottom.next_requested.connect(lambda: self._move(moves.go_on))
+        bottom.next_requested.connect(lambda: self.move(moves.go_on))
         self.voice.bars_hung()
 
     def _change_comfort(self, **changes: object) -> None:
-        self._move(moves.comfort, changes)
+        self.move(moves.comfort, changes)
 
     def _next_text_size(self) -> None:
         self._change_comfort(text_size=following(self._state.visit.text_size))
@@ -288,12 +225,13 @@ class Presenter(QObject):
         words = self._views(self._state.visit).words
         self.voice.lay_over(Overlay(self._shell, self.theme, words, view))
 
-    def show_printing(self, message: Message) -> None:
-        """Tell the resident what the printer does or needs."""
-        self._move(moves.tell_printing, message)
-        visit = self._state.visit
-        if isinstance(visit.page, InLesson) and visit.page.printing == message:
-            self.voice.say_printing(self._views(visit).printing(visit.page))
+    def show_sheet(self, sheet: TakeHome) -> None:
+        """What became of the sheet; what the printer does or needs is also said."""
+        before = self._state.visit.page
+        self.move(moves.show_sheet, sheet)
+        page = self._state.visit.page
+        if isinstance(page, InLesson) and page.sheet.message and page != before:
+            self.voice.say_printing(self._views(self._state.visit).sheet(page).said)
 
 
 def _is_news(before: Page, now: Page) -> bool:

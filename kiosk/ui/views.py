@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import assert_never
 
-from kiosk.handout.qr import make_qr
+from kiosk.handout.qr import qr_if_possible
 from kiosk.i18n.edition import Edition
 from kiosk.lessons.model import CityLink
 from kiosk.lessons.phone.screen import Skin
@@ -38,12 +38,14 @@ from kiosk.text.ruby import RubyText
 from kiosk.text.typing_skill import TypingSkill
 from kiosk.ui.answers import HELP_FROM, RING_FROM, Answers, credential_name, praise
 from kiosk.ui.bars import BarsView
+from kiosk.ui.controls.sheet_panel import SheetView
 from kiosk.ui.overlay import Option, OverlayView
 from kiosk.ui.phone.stage import StageView
 from kiosk.ui.screens.explore import ExploreView
 from kiosk.ui.screens.finish import FinishView, LinkView
 from kiosk.ui.screens.front import FrontView
 from kiosk.ui.screens.home import TileView
+from kiosk.ui.screens.screen import lines
 from kiosk.ui.step_view import Choice, Secret, StepView
 from kiosk.ui.wording import Wording
 from kiosk.visit.practising import values_now
@@ -57,6 +59,7 @@ from kiosk.visit.visit import (
     OnShelf,
     Page,
     QuizAnswered,
+    Stage,
 )
 
 
@@ -264,17 +267,37 @@ class Views:
     def finish(self, page: InLesson) -> FinishView:
         lesson = self.edition.lesson(page.place.lesson_id)
         done = lesson.steps[-1]
-        links = [self._link(self.edition.city.links[name]) for name in lesson.links]
+        links = [self._link(link) for link in self.edition.city.entrances(lesson.links)]
         more = self.words.ruby(done.more) if done.more else ()
-        return FinishView(self.words.ruby(done.say), more, links, self.printing(page))
+        return FinishView(self.words.ruby(done.say), more, links, self.sheet(page))
 
-    def printing(self, page: InLesson) -> RubyText:
-        message = page.printing
-        return self.words.tr(message.template, **message.values) if message else ()
+    def sheet(self, page: InLesson) -> SheetView:
+        """The sheet to take home. In trouble it is also said what helps instead."""
+        sheet, tr = page.sheet, self.words.tr
+        again = sheet.stage is Stage.PRINTED
+        button = tr("もう一枚、印刷する") if again else tr("持ち帰りの紙を印刷する")
+        name = self.words.catalogue.tr("印刷する紙の見本") if sheet.preview else ""
+        return SheetView(button, self._said_of_sheet(page), sheet.preview, name, sheet.stage)
+
+    def _said_of_sheet(self, page: InLesson) -> RubyText:
+        sheet, tr = page.sheet, self.words.tr
+        if sheet.message is None:
+            if not sheet.pages:
+                return tr("手順とQRコードの紙を、もらえます。")
+            return self.words.tr_n("紙が{n}枚、出ます。", "紙が{n}枚、出ます。", sheet.pages)
+        said = tr(sheet.message.template, **sheet.message.values)
+        if sheet.stage is not Stage.TROUBLE:
+            return said
+        if self.edition.lesson(page.place.lesson_id).links:
+            instead = tr("画面のQRコードを、ご自分のスマートフォンで読み取ってください。")
+        else:
+            instead = tr("係の人に、声をかけてください。")
+        return lines([said, instead])
 
     def _link(self, link: CityLink) -> LinkView:
         note = self.words.ruby(link.note) if link.note else ()
-        return LinkView(self.words.ruby(link.title), link.host, note, make_qr(link.url))
+        code = qr_if_possible(link.url, self.edition.city.hosts)
+        return LinkView(self.words.ruby(link.title), link.host, note, code)
 
     def help(self, close: Option) -> OverlayView:
         ask, ruby = self.edition.city.help, self.words.ruby

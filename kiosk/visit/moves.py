@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.errors import Message
 from kiosk.lessons.model import FreeApp, Lesson
 from kiosk.lessons.phone.state import PhoneState
 from kiosk.lessons.place import Place
@@ -20,6 +19,7 @@ from kiosk.visit.visit import (
     InLesson,
     OnShelf,
     Page,
+    TakeHome,
     Visit,
 )
 
@@ -108,11 +108,11 @@ def tick(visit: Visit, item: int) -> Visit:
     return replace(visit, page=replace(visit.page, ticked=visit.page.ticked ^ {item}))
 
 
-def tell_printing(visit: Visit, message: Message) -> Visit:
-    """What the printer does, for whoever still stands at the end of a lesson."""
+def show_sheet(visit: Visit, sheet: TakeHome) -> Visit:
+    """What became of the sheet, for whoever still stands at the end of a lesson."""
     if not isinstance(visit.page, InLesson) or not visit.page.place.finished:
         return visit
-    return replace(visit, page=replace(visit.page, printing=message))
+    return replace(visit, page=replace(visit.page, sheet=sheet))
 
 
 def start_lesson(visit: Visit, lesson_id: str, lesson: Lesson) -> Visit:

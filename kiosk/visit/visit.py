@@ -141,6 +141,25 @@ Feedback = (
 )
 
 
+class Stage(StrEnum):
+    """How far the sheet to take home has come."""
+
+    READY = "ready"
+    WORKING = "working"
+    PRINTED = "printed"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True)
+class TakeHome:
+    """The sheet at the end of a lesson: the file of its picture once there is one, and what the printer says."""
+
+    preview: str = ""
+    pages: int = 0
+    stage: Stage = Stage.READY
+    message: Message | None = None
+
+
 @dataclass(frozen=True)
 class InLesson:
     """A step, or the end, of a lesson. `praised`: the step before was just done right.
@@ -158,8 +177,8 @@ class InLesson:
     entered: str = ""
     """The digits on a PIN pad: dummies of the practice card."""
     misses: int = 0
-    printing: Message | None = None
-    """At the end of a lesson: what the printer is doing or needs."""
+    sheet: TakeHome = TakeHome()
+    """At the end of a lesson."""
 
     @property
     def unanswered(self) -> bool:

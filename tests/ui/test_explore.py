@@ -14,7 +14,7 @@ from kiosk.visit.visit import Exploring, OnShelf
 @pytest.fixture
 def stage(make_stage):
     stage = make_stage()
-    stage.presenter._candidates = lambda kana, own: ("電話", kana)
+    stage.presenter._maker._candidates = lambda kana, own: ("電話", kana)
     stage.show(Exploring("typing", PhoneState("memo/page"), "practice"))
     return stage
 

@@ -6,7 +6,7 @@ from kiosk.errors import Message
 from kiosk.lessons.phone.gestures import Tapped
 from kiosk.lessons.place import Place
 from kiosk.ui.controls.ruby_label import RubyLabel
-from kiosk.visit.visit import Attract, ChooseLanguage, Front, Home, InLesson
+from kiosk.visit.visit import Attract, ChooseLanguage, Front, Home, InLesson, TakeHome
 from tests.ui.listed_speaker import ListedSpeaker
 
 
@@ -90,7 +90,7 @@ def test_a_touch_that_ticks_makes_the_voice_wait(stage, speaker):
 def test_what_the_printer_does_survives_a_change_of_comfort(stage, speaker):
     lesson = stage.presenter._editions.library.lesson("read-qr-code")
     stage.show(step(stage, "read-qr-code", len(lesson.steps) - 1))
-    stage.presenter.show_printing(Message("印刷しています。少しお待ちください。"))
+    stage.presenter.show_sheet(TakeHome(message=Message("印刷しています。少しお待ちください。")))
     assert speaker.said[-1] == "印刷しています。少しお待ちください。"
     stage.shell.bottom.text_size_requested.emit()
     stage.settle()
@@ -98,7 +98,7 @@ def test_what_the_printer_does_survives_a_change_of_comfort(stage, speaker):
     assert "印刷しています。少しお待ちください。" in shown
     speaker.range_spoken.emit(0, 5)
     marked = [one for one in stage.shell.screen_now.spoken if one._spoken]
-    assert marked == [stage.shell.screen_now.printing]
+    assert marked == [stage.shell.screen_now.answering]
 
 
 def test_a_greeting_follows_the_choice_of_a_language(stage, speaker):

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -18,6 +19,7 @@ from kiosk.visit.visit import (
     Missed,
     OnShelf,
     Page,
+    TakeHome,
     TextSize,
     Visit,
 )
@@ -158,5 +160,7 @@ def test_back_from_the_front_page_is_its_shelf() -> None:
 
 
 def test_what_the_printer_does_is_told_only_at_the_end() -> None:
-    message = Message("印刷しています。")
-    assert moves.tell_printing(Visit(TAP), message) == Visit(TAP)
+    sheet = TakeHome(message=Message("印刷しています。"))
+    assert moves.show_sheet(Visit(TAP), sheet) == Visit(TAP)
+    end = InLesson(Place("camera", LESSON, index=len(LESSON.steps) - 1))
+    assert moves.show_sheet(Visit(end), sheet).page == replace(end, sheet=sheet)

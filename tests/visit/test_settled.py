@@ -10,7 +10,17 @@ from kiosk.lessons.model import FreeApp
 from kiosk.lessons.phone.state import PhoneState
 from kiosk.lessons.place import Place
 from kiosk.visit.settled import settled
-from kiosk.visit.visit import Attract, ChooseLanguage, Exploring, Front, Home, InLesson, Missed, OnShelf
+from kiosk.visit.visit import (
+    Attract,
+    ChooseLanguage,
+    Exploring,
+    Front,
+    Home,
+    InLesson,
+    Missed,
+    OnShelf,
+    TakeHome,
+)
 from tests.builders import ask, lesson_values, look, tap, write_data
 
 SHELF = OnShelf("first-steps")
@@ -52,9 +62,9 @@ def test_a_step_that_asks_something_else_begins_anew(library, library_of):
 
 
 def test_the_end_stays_the_end(library, library_of):
-    page = inside(library, 2, printing=Message("印刷しています。"))
+    page = inside(library, 2, sheet=TakeHome(message=Message("印刷しています。")))
     now = library_of(camera=lesson_values(look(), look(), look(), tap()))
-    assert settled(page, now) == inside(now, 4, printing=page.printing)
+    assert settled(page, now) == inside(now, 4, sheet=page.sheet)
 
 
 def test_a_shorter_lesson_is_at_its_end(library, library_of):

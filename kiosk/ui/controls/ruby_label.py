@@ -12,6 +12,7 @@ from kiosk.ui.theme import Theme
 class RubyLabel(QWidget):
     """Wraps to its width; `px` may shrink to `least_px` when a screen must give way.
 
+    With `whole` its letters get smaller before it takes a second line: an address must not be torn.
     `spoken_in` names its language where that is not the resident's.
     """
 
@@ -25,6 +26,7 @@ class RubyLabel(QWidget):
         centred: bool = False,
         colour: QColor | None = None,
         least_px: int | None = None,
+        whole: bool = False,
     ) -> None:
         super().__init__()
         self.text = text
@@ -33,6 +35,7 @@ class RubyLabel(QWidget):
         self._full_px = px
         self._least_px = min(px, least_px or theme.least_text)
         self._bold = bold
+        self._whole = whole
         self._align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         self._colour = colour or theme.colours.text
         self._spoken: tuple[int, int] | None = None
@@ -78,11 +81,17 @@ class RubyLabel(QWidget):
         return max(0.0, (self.height() - block.height) / 2)
 
     def block(self, width: float) -> RubyBlock:
-        return set_text(self.text, width, self._theme.text_style(self.px, self._bold))
+        block = set_text(self.text, width, self._theme.text_style(self.px, self._bold))
+        if not self._whole or len(block.lines) == 1:
+            return block
+        px = int(self.px * width / self.natural_width())
+        return set_text(
+            self.text, width, self._theme.text_style(max(px, self._theme.least_text // 2), self._bold)
+        )
 
     def natural_width(self) -> int:
         """Width of the text on one line."""
-        return int(self.block(1e6).width) + 1
+        return int(set_text(self.text, 1e6, self._theme.text_style(self.px, self._bold)).width) + 1
 
     def hasHeightForWidth(self) -> bool:
         return True

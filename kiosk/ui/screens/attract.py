@@ -57,6 +57,9 @@ class AttractScreen(Screen):
         layout.addWidget(self._about, 1)
         layout.addStretch(1)
         layout.addWidget(self._name)
+        self._for_staff = RubyLabel((), theme, theme.least_text, centred=True)
+        self._for_staff.hide()
+        layout.addWidget(self._for_staff)
         self.setAccessibleName(plain(first.call))
         self._timer = QTimer(self)
         self._timer.setInterval(theme.attract_ms)
@@ -70,6 +73,11 @@ class AttractScreen(Screen):
         self._call.set_text(shown.call)
         self._about.set_text(shown.about)
         self._name.set_text(shown.name)
+
+    def tell_staff(self, text: RubyText) -> None:
+        """Small, at the foot: what a resident need not read, and staff see when they pass."""
+        self._for_staff.set_text(text)
+        self._for_staff.setVisible(bool(text))
 
     def first_focus(self) -> QWidget:
         return self

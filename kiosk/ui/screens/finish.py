@@ -1,4 +1,4 @@
-"""Well done: the codes to the real forms, the sheet to take home, again, or something else."""
+"""Well done: the sheet to take home, again or something else, and the codes to the real forms."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +11,9 @@ from kiosk.handout.qr import QrCode, paint_qr
 from kiosk.text.ruby import RubyText, Segment
 from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel
+from kiosk.ui.controls.sheet_panel import SheetPanel, SheetView
 from kiosk.ui.controls.surfaces import Card, Picture
-from kiosk.ui.controls.touch_button import Kind, TouchButton
+from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
@@ -23,7 +24,7 @@ class LinkView:
     title: RubyText
     host: str
     note: RubyText
-    code: QrCode
+    code: QrCode | None
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,7 @@ class FinishView:
     say: RubyText
     more: RubyText
     links: Sequence[LinkView]
-    printing: RubyText = ()
-    """What the printer is doing or needs, empty before the first print."""
+    sheet: SheetView
 
     @property
     def said(self) -> Sequence[RubyText]:
@@ -56,62 +56,60 @@ class FinishScreen(Screen):
         outer = QBoxLayout(direction, self)
         outer.setContentsMargins(theme.margin, theme.edge, theme.margin, theme.edge)
         outer.setSpacing(theme.gap * 2 if theme.text_size == "normal" else theme.gap)
-        column = FitScroll(theme, words)
-        outer.addWidget(column, 10)
-        self._add_praise(column, view)
-        self._add_buttons(column)
-        column.column.addStretch(1)
+        self._column = FitScroll(theme, words)
+        outer.addWidget(self._column, 10)
+        self._add_praise(view)
+        self.sheet = SheetPanel(theme)
+        self._add_buttons()
+        self._column.column.addStretch(1)
         if view.links:
             outer.addWidget(self._codes(view.links), 11 if portrait else 6)
+        self.show_sheet(view.sheet)
 
-    def _add_praise(self, column: FitScroll, view: FinishView) -> None:
+    def _add_praise(self, view: FinishView) -> None:
         theme, colours = self.theme, self.theme.colours
         head = QHBoxLayout()
         head.setSpacing(theme.gap)
         head.addWidget(Picture("check_circle-fill", round(theme.title * 1.6), colours.done))
         say = RubyLabel(view.say, theme, theme.title, bold=True)
         head.addWidget(say, 1)
-        column.column.addLayout(head)
+        self._column.column.addLayout(head)
         self.spoken.append(say)
         if view.more:
             more = RubyLabel(view.more, theme, theme.explanation)
-            column.column.addWidget(more)
+            self._column.column.addWidget(more)
             self.spoken.append(more)
-        self.printing = RubyLabel(view.printing, theme, theme.explanation, bold=True)
-        self.printing.setVisible(bool(view.printing))
 
-    def _add_buttons(self, column: FitScroll) -> None:
+    def _add_buttons(self) -> None:
+        """The sheet's picture stands beside the buttons, and gives way to them."""
         theme, words = self.theme, self.words
-        self._print = TouchButton(
-            words.tr("持ち帰りの紙を印刷する"),
-            theme,
-            self.print_requested.emit,
-            kind=Kind.MAIN,
-            icon="print",
-            px=round(theme.label * 1.2),
-            height=theme.main_button,
-        )
         again = TouchButton(words.tr("もう一度練習する"), theme, self.again_requested.emit, icon="replay")
         other = TouchButton(words.tr("ほかの教材を見る"), theme, self.other_requested.emit, icon="home")
-        column.column.addWidget(self._print)
-        column.column.addWidget(self.printing)
-        for button in (again, other):
-            column.column.addWidget(button)
-        self.spoken += [self._print, self.printing, again, other]
-        self._column = column
+        buttons = QVBoxLayout()
+        buttons.setSpacing(theme.gap)
+        for control in (self.sheet.button, self.sheet.status, again, other):
+            buttons.addWidget(control)
+        buttons.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.gap)
+        row.addWidget(self.sheet.picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(buttons, 1)
+        self._column.column.addLayout(row)
+        self._column.give_way(self.sheet.picture, True)
+        self.sheet.button.clicked.connect(self.print_requested)
+        self.spoken += [self.sheet.button, self.sheet.status.said, again, other]
 
     @property
     def answering(self) -> RubyLabel:
-        return self.printing
+        return self.sheet.status.said
 
     def first_focus(self) -> QWidget:
-        return self._print
+        return self.sheet.button
 
-    def show_printing(self, text: RubyText) -> None:
+    def show_sheet(self, view: SheetView) -> None:
         """Say what became of the sheet, right under the button that asked for it."""
-        self.printing.set_text(text)
-        self.printing.setVisible(bool(text))
-        self._column.fit()
+        if self.sheet.show_view(view):
+            self._column.fit()
 
     def _codes(self, links: Sequence[LinkView]) -> FitScroll:
         theme = self.theme
@@ -121,11 +119,12 @@ class FinishScreen(Screen):
             column = QVBoxLayout(card)
             column.setContentsMargins(theme.gap, theme.gap, theme.gap, theme.gap)
             column.setSpacing(theme.gap // 2)
-            code = CodeView(theme, link.code)
             title = RubyLabel(link.title, theme, max(theme.note, theme.label), bold=True, centred=True)
-            host = RubyLabel((Segment(link.host),), theme, theme.note, centred=True)
-            code.setAccessibleName(self.words.catalogue.tr("QRコード：{host}", host=link.host))
-            column.addWidget(code, 1)
+            host = RubyLabel((Segment(link.host),), theme, theme.note, centred=True, whole=True)
+            if link.code:
+                code = CodeView(theme, link.code)
+                code.setAccessibleName(self.words.catalogue.tr("QRコード：{host}", host=link.host))
+                column.addWidget(code, 1)
             for label in (title, host):
                 column.addWidget(label)
             self.spoken.append(title)

@@ -1,0 +1,203 @@
+"""One touch, from the window's side: a real printing process, a real print service, a real printer."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk import printing
+from kiosk.errors import Message
+from kiosk.handout.trouble import Trouble
+from kiosk.lessons.library import load_library
+from kiosk.lessons.place import Place
+from kiosk.paths import SHIPPED
+from kiosk.printing import ENOUGH_FOR_VISIT, PRINTED, PRINTING, REST_S, PrintShop
+from kiosk.settings import Settings
+from kiosk.visit.visit import InLesson, Stage, TakeHome, TextSize, Visit
+from tests.ipp_printer import IppPrinter
+from tests.print_service import PrintService
+
+WAIT_MS = 20_000
+LESSON = load_library(SHIPPED).lesson("read-qr-code")
+END = InLesson(Place("read-qr-code", LESSON, len(LESSON.steps) - 1, answers={"phone": "iphone"}))
+VISIT = Visit(END)
+
+
+class Counter:
+    """A shop, everything it told, and a clock that the test moves."""
+
+    def __init__(self, shop: PrintShop, qtbot: QtBot, now: list[float]) -> None:
+        self.shop, self._qtbot, self.now = shop, qtbot, now
+        self.told: list[TakeHome] = []
+        shop.told.connect(self.told.append)
+
+    @property
+    def messages(self) -> list[str]:
+        """Without repeats."""
+        said = [sheet.message.template for sheet in self.told if sheet.message]
+        return [one for number, one in enumerate(said) if said[:number][-1:] != [one]]
+
+    def wait_for(self, message: str) -> None:
+        self._qtbot.waitUntil(lambda: bool(self.messages) and self.messages[-1] == message, timeout=WAIT_MS)
+
+    def wait_for_preview(self) -> TakeHome:
+        self._qtbot.waitUntil(lambda: any(sheet.preview for sheet in self.told), timeout=WAIT_MS)
+        return self.told[-1]
+
+
+def counter(qtbot: QtBot, tmp_path: Path, settings: Settings, **changes: int) -> Iterator[Counter]:
+    now = [1000.0]
+    shop = PrintShop(SHIPPED, tmp_path / "cache", settings, clock=lambda: now[0], **changes)
+    yield Counter(shop, qtbot, now)
+    shop.close()
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot,
+    tmp_path: Path,
+    print_service: PrintService,
+    ipp_printer: IppPrinter,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Counter]:
+    """A shop that prints on the queue "hall"."""
+    monkeypatch.setenv("CUPS_SERVER", print_service.server)
+    yield from counter(qtbot, tmp_path, Settings(printer="hall"))
+
+
+def test_the_sheet_waits_before_anybody_asks_for_it(desk: Counter) -> None:
+    desk.shop.follow(VISIT, 200)
+    sheet = desk.wait_for_preview()
+    assert sheet == TakeHome(sheet.preview, sheet.pages, Stage.READY)
+    assert sheet.pages in (1, 2)
+    assert Path(sheet.preview).exists()
+
+
+def test_fifty_touches_print_one_sheet(desk: Counter, qtbot: QtBot, ipp_printer: IppPrinter) -> None:
+    desk.shop.follow(VISIT, 200)
+    for _ in range(25):
+        desk.shop.print_sheet()
+    desk.wait_for(PRINTED)
+    for _ in range(25):
+        desk.shop.print_sheet()
+    desk.now[0] += REST_S + 1
+    desk.shop.leave()
+    assert len(ipp_printer.paper) == 1
+    with pypdfium2.PdfDocument(ipp_printer.paper[0]) as paper:
+        assert "QR" in paper[0].get_textpage().get_text_range()
+    assert desk.messages == [printing.PREPARING, PRINTING, PRINTED]
+
+
+def test_paper_out_is_told_and_the_job_goes_on_when_there_is_paper(
+    desk: Counter, ipp_printer: IppPrinter
+) -> None:
+    ipp_printer.hold("media-empty-error")
+    desk.shop.follow(VISIT, 200)
+    desk.shop.print_sheet()
+    desk.wait_for(Trouble.PAPER_OUT.resident)
+    assert desk.told[-1].stage is Stage.TROUBLE
+    desk.shop.print_sheet()
+    ipp_printer.go_on()
+    desk.wait_for(PRINTED)
+    assert len(ipp_printer.paper) == 1
+
+
+def test_what_waits_at_the_end_of_a_visit_never_comes_out(
+    desk: Counter, print_service: PrintService, ipp_printer: IppPrinter, qtbot: QtBot
+) -> None:
+    ipp_printer.hold("media-empty-error")
+    desk.shop.follow(VISIT, 200)
+    desk.shop.print_sheet()
+    desk.wait_for(Trouble.PAPER_OUT.resident)
+    desk.shop.leave()
+    qtbot.waitUntil(lambda: not print_service.run("lpstat", "-o").strip(), timeout=WAIT_MS)
+    del desk.told[:]
+    ipp_printer.go_on()
+    desk.shop.follow(VISIT, 200)
+    desk.shop.print_sheet()
+    desk.wait_for(PRINTED)
+    assert [sheet.message for sheet in desk.told if sheet.stage is Stage.TROUBLE] == []
+
+
+def test_a_visit_prints_so_many_and_the_next_one_again(
+    qtbot: QtBot,
+    tmp_path: Path,
+    print_service: PrintService,
+    ipp_printer: IppPrinter,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", print_service.server)
+    for desk in counter(qtbot, tmp_path, Settings(printer="hall", prints_per_visit=1)):
+        desk.shop.follow(VISIT, 200)
+        desk.shop.print_sheet()
+        desk.wait_for(PRINTED)
+        desk.now[0] += REST_S + 1
+        desk.shop.print_sheet()
+        assert desk.told[-1].message == Message(ENOUGH_FOR_VISIT, {"count": 1})
+        desk.shop.leave()
+        desk.shop.follow(VISIT, 200)
+        desk.shop.print_sheet()
+        desk.wait_for(PRINTED)
+
+
+def test_another_language_or_size_is_another_sheet(desk: Counter, qtbot: QtBot) -> None:
+    desk.shop.follow(VISIT, 200)
+    first = Path(desk.wait_for_preview().preview).read_bytes()
+    del desk.told[:]
+    desk.shop.follow(replace(VISIT, language="en"), 200)
+    assert desk.told == []
+    second = Path(desk.wait_for_preview().preview).read_bytes()
+    del desk.told[:]
+    desk.shop.follow(replace(VISIT, language="en", text_size=TextSize.LARGEST), 200)
+    third = Path(desk.wait_for_preview().preview).read_bytes()
+    assert len({first, second, third}) == 3
+
+
+def test_coming_back_to_the_end_shows_the_same_sheet(desk: Counter) -> None:
+    desk.shop.follow(VISIT, 200)
+    sheet = desk.wait_for_preview()
+    del desk.told[:]
+    desk.shop.follow(VISIT, 200)
+    assert desk.told == [sheet]
+
+
+def test_a_service_that_is_away_is_a_sentence(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "no-such-socket"))
+    for desk in counter(qtbot, tmp_path, Settings(printer="hall")):
+        desk.shop.follow(VISIT, 200)
+        desk.shop.print_sheet()
+        desk.wait_for(Trouble.NO_SERVICE.resident)
+
+
+def test_a_printing_process_that_hangs_is_ended(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for desk in counter(qtbot, tmp_path, Settings(), silence_ms=1):
+        desk.shop.follow(VISIT, 200)
+        desk.shop.print_sheet()
+        desk.wait_for(Trouble.NO_ANSWER.resident)
+
+
+def test_a_printer_that_cannot_be_meant_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    for desk in counter(qtbot, tmp_path, Settings(printer="usb:nothing")):
+        desk.shop.follow(VISIT, 200)
+        desk.shop.print_sheet()
+        desk.wait_for(Trouble.NOT_FOUND.resident)
+
+
+def test_staff_are_told_while_nobody_prints(desk: Counter, ipp_printer: IppPrinter, qtbot: QtBot) -> None:
+    said: list[tuple[str, ...]] = []
+    desk.shop.printer_told.connect(said.append)
+    desk.shop.look_at_printer()
+    qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
+    ipp_printer.stop()
+    desk.shop.look_at_printer()
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=WAIT_MS)
+    ipp_printer.start()
+    assert said[0] == ()
+    assert "hall" in said[1][0]
