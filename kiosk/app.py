@@ -147,6 +147,7 @@ class Kiosk(QObject):
         if self._unread:
             self._learn_readings()
         self._prepare_keyboard()
+        self._prepare_codes()
         if self._seen is not None:
             self._watch_folder(self._seen, presenter)
 
@@ -218,6 +219,18 @@ class Kiosk(QObject):
 
         names = self._editions.library.lexicon.by_reading
         return Converter(self._words, names).candidates(kana, own) if self._words else ()
+
+    def _prepare_codes(self) -> None:
+        """Codes take longer than a page may: they are made, and kept, before one is shown."""
+        from kiosk.handout.qr import qr_if_possible
+
+        city = self._editions.library.city
+
+        def make() -> None:
+            for link in city.links.values():
+                qr_if_possible(link.url, city.hosts)
+
+        self._jobs.run(make, lambda _made: None, log.warning)
 
     def _watch_folder(self, seen: "Seen", presenter: "Presenter") -> None:
         from kiosk.ui.reload import Reload

@@ -150,8 +150,10 @@ def _printer() -> Iterator[Finding]:
     state = printer.state()
     if state.trouble is None:
         yield Finding(Message(N_("プリンター「{printer}」：使えます。"), {"printer": printer.name}))
-    for message in state.for_staff(printer.name):
+    for message in state.tasks(printer.name):
         yield Finding(message, lack=True)
+    for message in state.remarks:
+        yield Finding(message)
 
 
 def _clock() -> Iterator[Finding]:

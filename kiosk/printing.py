@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 SILENCE_MS = 30_000
 """Longer than any single call of the printing process may take."""
 
-IDLE_LOOK_MS = 600_000
+IDLE_LOOK_MS, TROUBLED_LOOK_MS = 600_000, 60_000
 REST_S = 8.0
 """After a sheet came out, touches that were meant for it change nothing."""
 
@@ -119,10 +119,10 @@ class PrintShop(QObject):
         match self._allowance.refuses(now):
             case Refusal.THIS_VISIT:
                 count = self._allowance.per_visit
-                self._tell(Stage.TROUBLE, Message(ENOUGH_FOR_VISIT, {"count": count}))
+                self._tell(Stage.ENOUGH, Message(ENOUGH_FOR_VISIT, {"count": count}))
             case Refusal.THIS_HOUR:
                 minutes = self._allowance.minutes_left(now)
-                self._tell(Stage.TROUBLE, Message(ENOUGH_FOR_HOUR, {"minutes": minutes}))
+                self._tell(Stage.ENOUGH, Message(ENOUGH_FOR_HOUR, {"minutes": minutes}))
             case None:
                 self._asked = True
                 self._tell(Stage.WORKING, Message(PREPARING))
@@ -189,6 +189,7 @@ class PrintShop(QObject):
                 self._finish(Stage.TROUBLE, Message((trouble_of(name) or Trouble.UNKNOWN).resident))
             case PrinterNow(said=said):
                 self.printer_told.emit(said)
+                self._idle.setInterval(TROUBLED_LOOK_MS if said else IDLE_LOOK_MS)
                 self._part_if_idle()
             case Alive():
                 pass

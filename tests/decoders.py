@@ -16,13 +16,16 @@ from pyzbar.pyzbar import ZBarSymbol, decode
 Grey = NDArray[np.uint8]
 Decoder = Callable[[Grey], list[str]]
 
-QR_CODE = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 OPENCV_SIZES = (1.0, 0.5, 0.75, 1.5)
 
 
+def qr_codes(picture: Grey) -> list[zxingcpp.Barcode]:
+    """What zxing-cpp finds, with its places."""
+    return zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+
+
 def read_zxing(picture: Grey) -> list[str]:
-    found = zxingcpp.read_barcodes(picture, formats=QR_CODE)
-    return [code.text for code in found]
+    return [code.text for code in qr_codes(picture)]
 
 
 def read_zbar(picture: Grey) -> list[str]:

@@ -140,7 +140,7 @@ class Clerk:
         """A terminal that never had a printer needs nobody's care."""
         state = self._printer.state()
         set_up = state.trouble not in (Trouble.NO_COMMAND, Trouble.NO_DEFAULT)
-        messages = state.for_staff(self._printer.name) if set_up else ()
+        messages = state.tasks(self._printer.name) if set_up else ()
         self._tell(PrinterNow(said=tuple(message.text() for message in messages)))
 
     def _print(self) -> None:
@@ -157,6 +157,7 @@ class Clerk:
             name = self._printer.submit(self._file)
         except PrintError as error:
             self._tell(Failed(trouble=error.trouble.name, detail=str(error)))
+            self._tell_of_printer()
             return
         self._jobs.append(_Job(name, self._clock()))
         self._tell(Accepted(job=name))
@@ -186,6 +187,8 @@ class Clerk:
             job.told = known
             trouble = known.trouble.name if known.trouble else ""
             self._tell(Going(job=job.name, phase=known.phase, trouble=trouble))
+            if trouble:
+                self._tell_of_printer()
 
     def _is_hopeless(self, job: _Job, state: JobState) -> bool:
         """Too old; or nobody waits for it, and it has not begun or cannot go on."""
@@ -200,6 +203,7 @@ class Clerk:
 
     def _tell_failed(self, job: _Job, trouble: Trouble) -> None:
         self._tell(Failed(trouble=trouble.name, job=job.name))
+        self._tell_of_printer()
 
 
 def _save(image: QImage, file: Path) -> None:

@@ -267,9 +267,8 @@ class Views:
     def finish(self, page: InLesson) -> FinishView:
         lesson = self.edition.lesson(page.place.lesson_id)
         done = lesson.steps[-1]
-        links = [self._link(link) for link in self.edition.city.entrances(lesson.links)]
         more = self.words.ruby(done.more) if done.more else ()
-        return FinishView(self.words.ruby(done.say), more, links, self.sheet(page))
+        return FinishView(self.words.ruby(done.say), more, self._links(page), self.sheet(page))
 
     def sheet(self, page: InLesson) -> SheetView:
         """The sheet to take home. In trouble it is also said what helps instead."""
@@ -282,17 +281,19 @@ class Views:
     def _said_of_sheet(self, page: InLesson) -> RubyText:
         sheet, tr = page.sheet, self.words.tr
         if sheet.message is None:
-            if not sheet.pages:
-                return tr("手順とQRコードの紙を、もらえます。")
-            return self.words.tr_n("紙が{n}枚、出ます。", "紙が{n}枚、出ます。", sheet.pages)
+            return tr("手順とQRコードの紙を、もらえます。")
         said = tr(sheet.message.template, **sheet.message.values)
-        if sheet.stage is not Stage.TROUBLE:
+        if sheet.stage is Stage.WORKING and sheet.pages:
+            return lines([said, self.words.tr_n("紙が{n}枚、出ます。", "紙が{n}枚、出ます。", sheet.pages)])
+        if sheet.stage not in (Stage.TROUBLE, Stage.ENOUGH):
             return said
-        if self.edition.lesson(page.place.lesson_id).links:
-            instead = tr("画面のQRコードを、ご自分のスマートフォンで読み取ってください。")
-        else:
-            instead = tr("係の人に、声をかけてください。")
-        return lines([said, instead])
+        if any(link.code for link in self._links(page)):
+            return lines([said, tr("画面のQRコードを、ご自分のスマートフォンで読み取ってください。")])
+        return lines([said, tr("係の人に、声をかけてください。")]) if sheet.stage is Stage.TROUBLE else said
+
+    def _links(self, page: InLesson) -> list[LinkView]:
+        lesson = self.edition.lesson(page.place.lesson_id)
+        return [self._link(link) for link in self.edition.city.entrances(lesson.links)]
 
     def _link(self, link: CityLink) -> LinkView:
         note = self.words.ruby(link.note) if link.note else ()

@@ -148,6 +148,8 @@ class Stage(StrEnum):
     WORKING = "working"
     PRINTED = "printed"
     TROUBLE = "trouble"
+    ENOUGH = "enough"
+    """As much as one visit, or one hour, may print."""
 
 
 @dataclass(frozen=True)

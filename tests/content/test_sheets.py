@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-import zxingcpp
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from kiosk.handout.drawings import drawn
@@ -22,7 +21,7 @@ from kiosk.handout.sheet_pages import leaves
 from kiosk.i18n.languages import available_languages
 from kiosk.lessons.files import lesson_files
 from kiosk.paths import SHIPPED
-from tests.decoders import DECODERS, QR_CODE, Grey
+from tests.decoders import DECODERS, Grey, qr_codes
 from tests.handout.ink import grey, outside
 
 LANGUAGES = [language.code for language in available_languages(SHIPPED)]
@@ -58,7 +57,7 @@ class Printed:
 
 
 def codes_on(page: Grey) -> Iterator[tuple[str, Grey]]:
-    for code in zxingcpp.read_barcodes(page, formats=QR_CODE):
+    for code in qr_codes(page):
         spot = code.position
         corners = [spot.top_left, spot.top_right, spot.bottom_right, spot.bottom_left]
         across, down = [corner.x for corner in corners], [corner.y for corner in corners]
@@ -121,6 +120,14 @@ def test_nothing_is_printed_in_the_margins(printed: Printed) -> None:
 def test_nothing_is_painted_beyond_its_room(printed: Printed, maker: SheetMaker) -> None:
     printed_leaves = leaves(printed.sheet, maker.editions.readings, printed.form)
     assert [one for leaf in printed_leaves for one in outside(leaf, printed.form)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("phone", PHONES.values())
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_one_or_two_pages_of_a4_go_home(maker: SheetMaker, lesson: str, phone: str, language: str) -> None:
+    [sheet] = maker.sheets([lesson], language, {"phone": phone})
+    assert len(leaves(sheet, maker.editions.readings, format_of(Paper.A4))) <= 2
 
 
 @pytest.mark.parametrize("phone", PHONES.values())

@@ -72,13 +72,13 @@ class Desk:
     now: list[float]
 
     def print_and_look(self, times: int) -> list[News]:
-        """What is told from the touch on, without the signs of life."""
+        """What is told from the touch on, without the signs of life and what is for staff."""
         self.clerk.hear(WISH)
         del self.news[:]
         self.clerk.hear(Print())
         for _ in range(times):
             self.clerk.look()
-        return [one for one in self.news if not isinstance(one, Alive)]
+        return [one for one in self.news if not isinstance(one, Alive | PrinterNow)]
 
 
 @pytest.fixture
@@ -160,6 +160,8 @@ def test_a_printer_that_refuses_is_told_at_once(desk: Desk) -> None:
     desk.printer.refuses = Trouble.COVER_OPEN
     [failed] = desk.print_and_look(1)
     assert isinstance(failed, Failed)
+    assert isinstance(desk.news[1], PrinterNow)
+    assert desk.news[1].said
     assert failed.trouble == "COVER_OPEN"
     assert "listed" in failed.detail
 

@@ -53,7 +53,7 @@ def comes_to(queue: QueuePrinter, job: str, state: JobState) -> None:
 
 
 def waiting(queue: QueuePrinter) -> list[str]:
-    return [note.text() for note in queue.state().notes]
+    return [remark.text() for remark in queue.state().remarks]
 
 
 def place(file: Path) -> tuple[object, ...]:

@@ -70,7 +70,7 @@ def test_a_printer_that_never_answers_is_believed_after_a_while(sink: Sink, tmp_
     job = printer.submit(save(picture, tmp_path / "sheet.png"))
     assert [printer.look(job), finish(printer, job)] == [JobState(Phase.PRINTING), DONE]
     assert np.array_equal(sink.receipts()[0], picture)
-    assert ["返事をしない" in note.text() for note in printer.state().notes] == [True]
+    assert ["返事をしない" in remark.text() for remark in printer.state().remarks] == [True]
 
 
 def test_a_printer_that_only_tells_its_status_is_believed(sink: Sink, tmp_path: Path) -> None:

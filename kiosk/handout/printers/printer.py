@@ -28,13 +28,14 @@ class JobState:
 
 @dataclass(frozen=True)
 class PrinterState:
-    """`notes` are for staff and stop nothing: paper near its end, little ink, jobs that wait."""
+    """`notes` are what staff should do soon, such as more paper; `remarks` only say how things are."""
 
     trouble: Trouble | None = None
     detail: str = ""
     notes: tuple[Message, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
-    def for_staff(self, printer: str) -> tuple[Message, ...]:
+    def tasks(self, printer: str) -> tuple[Message, ...]:
         """Everything that staff should look after, the trouble first."""
         if self.trouble is None:
             return self.notes

@@ -64,7 +64,9 @@ class QueuePrinter:
             trouble = Trouble.OFFLINE
         if trouble is None and (report.stopped or not report.accepting):
             trouble = Trouble.STOPPED
-        return PrinterState(trouble, _detail(report, trouble), _notes(report))
+        waiting = (Message(_WAITING_JOBS, {"count": len(report.active)}),) if report.active else ()
+        notes = tuple(Message(note) for note in notes_of(report.reasons))
+        return PrinterState(trouble, _detail(report, trouble), notes, waiting)
 
     def submit(self, file: Path) -> str:
         queue, before = self._resolved(), self._report()
@@ -151,15 +153,11 @@ def _lp_arguments(queue: str, media: str) -> list[str]:
 
     Without scaling the modules of a code stay whole printer dots.
     """
-    options = f"media={media} print-scaling=none job-sheets=none document-format=application/pdf"
+    scaling = "print-scaling=none sides=one-sided job-sheets=none"
+    options = f"media={media} {scaling} document-format=application/pdf"
     return ["-d", queue, "-n", "1", "-t", JOB_TITLE, "-o", options]
 
 
 def _detail(report: QueueReport, trouble: Trouble | None) -> str:
     address = report.device if trouble is Trouble.OFFLINE else ""
     return "; ".join(part for part in (", ".join(report.reasons), report.message, address) if part)
-
-
-def _notes(report: QueueReport) -> tuple[Message, ...]:
-    waiting = [Message(_WAITING_JOBS, {"count": len(report.active)})] if report.active else []
-    return (*waiting, *(Message(note) for note in notes_of(report.reasons)))

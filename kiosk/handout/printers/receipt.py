@@ -43,7 +43,7 @@ class ReceiptPrinter:
         except PrintError as error:
             return PrinterState(error.trouble, str(error.message.values["detail"]))
         if health is None:
-            return PrinterState(notes=(Message(_SILENT, {"printer": self.name}),))
+            return PrinterState(remarks=(Message(_SILENT, {"printer": self.name}),))
         near_end = (Message(_NEAR_END, {"printer": self.name}),) if health.near_end else ()
         return PrinterState(health.trouble, health.detail if health.trouble else "", near_end)
 

@@ -23,7 +23,7 @@ class SheetView:
 
     button: RubyText
     said: RubyText
-    """How many pages come, then what the printer is doing or needs."""
+    """What the touch gives, then what the printer is doing or needs."""
     preview: str = ""
     preview_name: str = ""
     stage: Stage = Stage.READY
@@ -87,7 +87,7 @@ class StatusLine(QWidget):
         self._side = round(theme.explanation * 1.2)
         self._icon = self._picture()
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.said = RubyLabel((), theme, round(theme.explanation * 0.9))
+        self.said = RubyLabel((), theme, theme.explanation)
         row.addWidget(self.said, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -110,6 +110,7 @@ class StatusLine(QWidget):
             Stage.WORKING: ("print", colours.text),
             Stage.PRINTED: ("check_circle-fill", colours.done),
             Stage.TROUBLE: ("warning", colours.alert),
+            Stage.ENOUGH: ("info", colours.soft_text),
         }[self._stage]
         return Picture(name, self._side, ink)
 

@@ -37,7 +37,7 @@ class FinishView:
     @property
     def said(self) -> Sequence[RubyText]:
         """What is read aloud when it opens, without the buttons, line by line."""
-        return [text for text in (self.say, self.more, *self._link_words) if text]
+        return [text for text in (self.say, self.more, self.sheet.said, *self._link_words) if text]
 
     @property
     def _link_words(self) -> Sequence[RubyText]:
