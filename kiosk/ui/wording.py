@@ -34,4 +34,8 @@ class Wording:
             return self.ruby(text)
         from kiosk.text.filling import filled
 
-        return filled(self.ruby(text), {name: self.ruby(str(value)) for name, value in values.items()})
+        return filled(self.ruby(text), {name: self._value(value) for name, value in values.items()})
+
+    def _value(self, value: object) -> RubyText:
+        """A number is read with what it counts, by the voice."""
+        return parse_ruby(str(value)) if isinstance(value, int) else self.ruby(str(value))
