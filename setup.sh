@@ -7,7 +7,7 @@ libEGL.so.1:libegl1 libGL.so.1:libgl1 libglib-2.0.so.0:libglib2.0-0 libdbus-1.so
 libfontconfig.so.1:libfontconfig1 libxkbcommon-x11.so.0:libxkbcommon-x11-0 libxcb-cursor.so.0:libxcb-cursor0
 libxcb-icccm.so.4:libxcb-icccm4 libxcb-image.so.0:libxcb-image0 libxcb-keysyms.so.1:libxcb-keysyms1
 libxcb-render-util.so.0:libxcb-render-util0 libxcb-shape.so.0:libxcb-shape0 libxcb-xkb.so.1:libxcb-xkb1
-libpulse.so.0:libpulse0 libespeak-ng.so.1:libespeak-ng1
+libpulse.so.0:libpulse0 libespeak-ng.so.1:libespeak-ng1 libusb-1.0.so.0:libusb-1.0-0
 "
 
 # Commands: "name:Debian package".

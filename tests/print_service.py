@@ -109,7 +109,7 @@ class PrintService:
 def print_folder() -> Iterator[Path]:
     """Short, because a socket's path has at most 107 bytes, and open to CUPS' own user."""
     if missing := [name for name in COMMANDS if not shutil.which(name, path=PATH)]:
-        pytest.skip(f"not installed: {missing}")
+        pytest.fail(f"not installed: {missing}; ./test.sh installs them")
     with tempfile.TemporaryDirectory(prefix="kiosk-print-", ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o755)
         yield Path(folder)
