@@ -238,6 +238,8 @@ class Kiosk(QObject):
         run = self._jobs.run
         self._reload = Reload(self._root, seen, self._editions, presenter, self.shell, self.state, run)
         self._reload.unread.connect(self._learn_readings)
+        if self._shop:
+            self._reload.renewed.connect(self._shop.read_again)
 
     def _learn_readings(self) -> None:
         """In another process, one at a time: it takes seconds and much memory."""

@@ -1,4 +1,4 @@
-"""One touch prints: the window's side of the printing process (`kiosk.handout.clerk`).
+"""One touch prints: the window's side of the printing process (`kiosk.handout.worker`).
 
 Nothing here waits. A printing process that is silent for too long is ended, and the next one takes back
 what it left with the printer.
@@ -28,10 +28,13 @@ from kiosk.handout.protocol import (
     Print,
     Printed,
     PrinterNow,
+    ReadAgain,
     TakeBack,
+    Unprepared,
     trouble_of,
 )
 from kiosk.handout.trouble import Trouble
+from kiosk.lessons.place import Place
 from kiosk.settings import Settings
 from kiosk.visit.allowance import Allowance, Refusal
 from kiosk.visit.visit import InLesson, Stage, TakeHome, TextSize, Visit
@@ -42,8 +45,8 @@ SILENCE_MS = 30_000
 """Longer than any single call of the printing process may take."""
 
 IDLE_LOOK_MS, TROUBLED_LOOK_MS = 600_000, 60_000
-REST_S = 8.0
-"""After a sheet came out, touches that were meant for it change nothing."""
+REST_S, PAUSE_S = 8.0, 2.0
+"""After a sheet came out, touches that were meant for it change nothing: for a while, and until they pause."""
 
 PREPARING = N_("紙を用意しています。少しお待ちください。")
 PRINTING = N_("印刷しています。少しお待ちください。")
@@ -82,11 +85,14 @@ class PrintShop(QObject):
         self._clerk: ClerkProcess | None = None
         self._wanted: Prepare | None = None
         self._sheet = TakeHome()
-        self._asked = False
+        self._asked: Prepare | None = None
         """A copy is on its way, and somebody waits for it."""
-        self._printed_at = -REST_S
+        self._at_end = False
+        self._missed = False
+        """The last copy came to its end while another page was shown."""
+        self._rest_until = 0.0
         self._jobs: set[str] = set()
-        self._idle = QTimer(self, interval=IDLE_LOOK_MS)
+        self._idle = QTimer(self, interval=TROUBLED_LOOK_MS)  # soon after the start, too
         self._idle.timeout.connect(self.look_at_printer)
         self._idle.start()
 
@@ -94,27 +100,38 @@ class PrintShop(QObject):
 
     def follow(self, visit: Visit, preview_px: int) -> None:
         """At the end of a lesson, make the sheet before anybody asks for it."""
-        page = visit.page
-        if not isinstance(page, InLesson) or not page.place.finished:
+        page, was_at_end = visit.page, self._at_end
+        self._at_end = isinstance(page, InLesson) and page.place.finished
+        if not isinstance(page, InLesson) or not self._at_end:
             return
-        wanted = Prepare(
-            lesson=page.place.lesson_id,
-            language=visit.language,
-            answers=dict(page.place.answers),
-            large=visit.text_size is not TextSize.NORMAL,
-            preview=preview_px,
-        )
+        wanted = _sheet_of(visit, page.place, preview_px)
         if wanted != self._wanted:
-            self._wanted = wanted
-            self._sheet = replace(self._sheet, preview="", pages=0) if self._asked else TakeHome()
+            self._begin_again()
+            self._wanted, self._rest_until = wanted, 0.0
+            self._sheet = replace(self._sheet, preview="")
             self._clerk.send(wanted) if self._clerk else self._hire()
-        elif page.sheet == TakeHome():
-            self._show(self._sheet if self._asked else replace(self._sheet, stage=Stage.READY, message=None))
+        elif not was_at_end or page.sheet == TakeHome():
+            self._begin_again()
+            self._show(self._sheet)
+
+    def _begin_again(self) -> None:
+        """Of a copy before this one only what is not known yet is still told."""
+        if not self._asked and not self._missed:
+            self._sheet = replace(self._sheet, stage=Stage.READY, message=None)
+        self._missed = False
+
+    def read_again(self) -> None:
+        """The content has changed."""
+        if self._clerk and self._wanted:
+            self._clerk.send(ReadAgain())
 
     def print_sheet(self) -> None:
         """The resident's one touch."""
         now = self._clock()
-        if self._asked or now - self._printed_at < REST_S:
+        if self._asked or self._wanted is None:
+            return
+        if now < self._rest_until:
+            self._rest_until = max(self._rest_until, now + PAUSE_S)
             return
         match self._allowance.refuses(now):
             case Refusal.THIS_VISIT:
@@ -124,8 +141,8 @@ class PrintShop(QObject):
                 minutes = self._allowance.minutes_left(now)
                 self._tell(Stage.ENOUGH, Message(ENOUGH_FOR_HOUR, {"minutes": minutes}))
             case None:
-                self._asked = True
-                self._tell(Stage.WORKING, Message(PREPARING))
+                self._asked = self._wanted
+                self._show(replace(self._sheet, stage=Stage.WORKING, pages=0, message=Message(PREPARING)))
                 clerk = self._clerk or self._hire()
                 clerk.expecting = True
                 clerk.send(Print())
@@ -136,7 +153,7 @@ class PrintShop(QObject):
             self._hire()  # one before it was lost, and left them behind
         self._wanted, self._sheet = None, TakeHome()
         self._part_if_idle()
-        self._asked, self._printed_at = False, -REST_S
+        self._asked, self._at_end, self._missed, self._rest_until = None, False, False, 0.0
         self._jobs.clear()
         self._allowance = self._allowance.for_next_visit()
 
@@ -168,18 +185,22 @@ class PrintShop(QObject):
 
     def _hear(self, news: News) -> None:
         match news:
-            case Prepared(preview=preview, pages=pages):
-                self._show(replace(self._sheet, preview=preview, pages=pages))
-            case Accepted(job=job):
+            case Prepared(preview=preview):
+                self._show(replace(self._sheet, preview=preview))
+            case Unprepared(detail=detail):
+                log.warning("no sheet: %s", detail)
+                self._show(self._sheet)
+            case Accepted(job=job, pages=pages):
                 self._jobs.add(job)
                 self._allowance = self._allowance.after_one(self._clock())
-                self._tell(Stage.WORKING, Message(PRINTING))
+                self._show(replace(self._sheet, stage=Stage.WORKING, pages=pages, message=Message(PRINTING)))
             case Going(trouble=name):
                 if self._asked:
                     self._tell_waiting(trouble_of(name))
             case Printed(job=job):
                 self._jobs.discard(job)
-                self._printed_at = self._clock()
+                if self._asked == self._wanted:
+                    self._rest_until = self._clock() + REST_S
                 self._finish(Stage.PRINTED, Message(PRINTED))
             case Failed(trouble=name, job=job, detail=detail):
                 log.warning("no paper: %s %s", name, detail)
@@ -209,13 +230,14 @@ class PrintShop(QObject):
         if self._clerk:
             self._clerk.expecting = bool(self._jobs)
         if self._asked:
-            self._asked = False
+            self._asked, self._missed = None, not self._at_end
             self._tell(stage, message)
 
     def _lost(self) -> None:
         self._clerk = None
         log.error("the printing process ended")
         self._finish(Stage.TROUBLE, Message(Trouble.NO_ANSWER.resident))
+        self._show(self._sheet)
 
     def _tell(self, stage: Stage, message: Message) -> None:
         self._show(replace(self._sheet, stage=stage, message=message))
@@ -223,3 +245,13 @@ class PrintShop(QObject):
     def _show(self, sheet: TakeHome) -> None:
         self._sheet = sheet
         self.told.emit(sheet)
+
+
+def _sheet_of(visit: Visit, place: Place, preview_px: int) -> Prepare:
+    return Prepare(
+        lesson=place.lesson_id,
+        language=visit.language,
+        answers=dict(place.answers),
+        large=visit.text_size is not TextSize.NORMAL,
+        preview=preview_px,
+    )

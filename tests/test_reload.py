@@ -97,6 +97,11 @@ def test_a_saved_text_appears_where_the_resident_is(qtbot, desk):
     assert desk.stage.state.visit.text_size == TextSize.LARGE
 
 
+def test_what_was_made_of_the_old_content_can_be_made_again(qtbot, desk):
+    with qtbot.waitSignal(desk.reload.renewed):
+        desk.save(lesson_values(look(say="はじめ。"), look(say="あたらしい。")))
+
+
 def test_an_editor_that_writes_aside_and_renames_is_noticed_again(qtbot, desk):
     aside = desk.file.with_name(".lesson.yaml.new")
     for times in (1, 2, 3):

@@ -135,6 +135,12 @@ def ticked(text: RubyBlock, line: float) -> Block:
     return read_as(replace(row, parts=tuple(parts) if others else ()), Role.ITEM)
 
 
+def tick_list(texts: Sequence[RubyBlock], line: float) -> list[Block]:
+    """Texts behind boxes to tick, evenly spaced whether they have furigana or not."""
+    above = max((text.ruby_space for text in texts), default=0.0)
+    return [stack([space(above - text.ruby_space), ticked(text, line)]) for text in texts]
+
+
 def _square(painter: QPainter, side: float, line: float) -> None:
     painter.setPen(QPen(INK, line))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,16 +1,17 @@
 """The printing process, as the window's process sees it."""
 
+import os
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
 
 from kiosk.handout.protocol import Wish, read_news
 
 FAREWELL_MS = 240_000
 """Longer than a printing process may see to the jobs of a visit that is over."""
 
-CLOSING_MS, LAST_JOB_MS = 1_000, 15_000
+CLOSING_MS, LAST_JOB_MS = 1_000, 5_000
 
 
 class ClerkProcess(QObject):
@@ -27,13 +28,17 @@ class ClerkProcess(QObject):
         self.expecting = False
         self._over = False
         self._silence = QTimer(self, singleShot=True, interval=silent_ms)
+        self._folder = QTemporaryDir()
+        """A process that is killed could not remove it."""
+        # Without room for a folder there is none for a sheet either, and that is what the resident is told.
+        folder = self._folder.path() if self._folder.isValid() else os.devnull
         self._process = QProcess(self)
         self._silence.timeout.connect(self._process.kill)  # `finished` follows
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._ended)
         self._process.errorOccurred.connect(self._not_started)
-        self._process.start(sys.executable, ["-m", "kiosk.handout.clerk", *arguments])
+        self._process.start(sys.executable, ["-m", "kiosk.handout.worker", *arguments, folder])
 
     def send(self, wish: Wish) -> None:
         self._process.write(wish.line())
@@ -72,6 +77,7 @@ class ClerkProcess(QObject):
 
     def _ended(self) -> None:
         self._silence.stop()
+        self._folder.remove()
         self.deleteLater()
         if not self._over:
             self._over = True

@@ -17,15 +17,15 @@ from kiosk.handout.tags import Figure, Link, Role
 from kiosk.handout.typesetter import Typesetter
 from kiosk.text.ruby import strip_markup
 
-_LEAST_ROOM_MM = 46.0
-"""Room for the words beside a code; with less they stand below it, or the links below each other."""
+_LEAST_ROOM = 9.0
+"""Room for the words beside a code, in sizes of their type; with less they stand below it, or the links below each other."""
 
 
 def links(what: Sequence[SheetLink], types: Typesetter, least: float) -> list[Block]:
     """One link across the page, or two side by side where both have room. Codes are `least` dots wide or more."""
     paper = types.format
     half = column_width(paper, 2)
-    if len(what) == 1 or half < least + paper.mm(_LEAST_ROOM_MM):
+    if len(what) == 1 or not all(_has_room(one, paper, half, least) for one in what):
         return [link(one, types, paper.width, least) for one in what]
     blocks = [link(one, types, half, least) for one in what]
     return [side_by_side(blocks[at : at + 2], paper) for at in range(0, len(blocks), 2)]
@@ -47,11 +47,22 @@ def _link(what: SheetLink, types: Typesetter, width: float, least: float) -> Blo
     if what.code is None or module is None:
         return stack(_texts(what, types, width))
     code = _code(what, what.code, module, types.format)
-    taken = (what.code.size + QUIET) * module + types.format.mm(1)
-    if width - taken < types.format.mm(_LEAST_ROOM_MM):
+    if not _has_room(what, types.format, width, least):
         return stack([code, *_texts(what, types, width)])
+    taken = _taken(what.code, module, types.format)
     said = stack(_texts(what, types, width - taken))
     return replace(beside([(code, 0), (said, taken)]), parts=(code, moved(said, taken)))
+
+
+def _has_room(what: SheetLink, paper: Format, width: float, least: float) -> bool:
+    """Whether the words can stand beside the code."""
+    module = _module(what.code, paper, width, least) if what.code else None
+    taken = _taken(what.code, module, paper) if what.code and module else 0.0
+    return width - taken >= _LEAST_ROOM * paper.pt(paper.types.body)
+
+
+def _taken(code: QrCode, module: int, paper: Format) -> float:
+    return (code.size + QUIET) * module + paper.mm(1)
 
 
 def _texts(what: SheetLink, types: Typesetter, width: float) -> list[Block]:

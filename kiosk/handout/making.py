@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.draw.fonts import load_fonts
-from kiosk.errors import N_, SettingsError
+from kiosk.errors import N_, ContentError, SettingsError
 from kiosk.handout.sheet import Sheet, sheet_for
 from kiosk.i18n.edition import Edition, Editions
 from kiosk.lessons.model import Lesson
@@ -27,6 +28,11 @@ class SheetMaker:
         self._application = QGuiApplication.instance() or QGuiApplication(["kiosk"])
         load_fonts()
         self.editions = Editions(root, cache)
+
+    def read_again(self) -> None:
+        """The content as it is now; the last sound state of what is broken."""
+        with suppress(ContentError):
+            self.editions = self.editions.read_again()
 
     def sheets(self, lessons: Sequence[str], language: str, answers: Mapping[str, str]) -> list[Sheet]:
         """The sheets of ways through lessons; an open question takes its first choice.

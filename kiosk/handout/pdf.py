@@ -30,7 +30,7 @@ def write_pdf(
     """
     form = format_of(paper, large)
     printed = [(sheet, leaf) for sheet in sheets for leaf in leaves(sheet, readings, form)]
-    title = title or "、".join(strip_markup(sheet.title) for sheet in sheets)
+    title = strip_markup(title or "、".join(sheet.title for sheet in sheets))
     write_whole(path, pdf_bytes(printed, form, title))
     return len(printed)
 

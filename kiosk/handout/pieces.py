@@ -1,18 +1,13 @@
-"""The pieces of the sheet that stand across the page: head, things to prepare, warnings, whom to ask, notes."""
+"""The pieces of the sheet that stand across the page: head, things to prepare, whom to ask, notes."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-
 from kiosk.draw.ruby import RubyBlock
 from kiosk.handout.blocks import (
     HAIRLINE,
-    INK,
     Block,
     arranged,
-    beside,
     framed,
     moved,
     read_as,
@@ -23,18 +18,21 @@ from kiosk.handout.blocks import (
     ticked,
     words,
 )
+from kiosk.handout.paper import Format
 from kiosk.handout.sheet import Sheet, SheetHelp
 from kiosk.handout.tags import Furniture, Role
 from kiosk.handout.typesetter import Typesetter
 
-_NUMBER_MM = 18.0
-"""Room that the page's number keeps at the top right."""
+_NUMBER = 4.6
+"""Room that the page's number keeps at the top right, in sizes of its type: for three digits on each side."""
+_LEAST_TO_WRITE_ON_MM = 30.0
+"""Of a ruled line, for a number written by hand."""
 
 
 def head(sheet: Sheet, types: Typesetter) -> Block:
     """Titles, day and city; a thick rule below. The day stands at the right if the title leaves room for it."""
     paper, sizes = types.format, types.format.types
-    kind = types.block(sheet.kind, sizes.small, paper.width - paper.mm(_NUMBER_MM))
+    kind = types.block(sheet.kind, sizes.small, paper.width - _number_room(paper))
     dated = [types.set(text, sizes.small, paper.width) for text in (sheet.date, sheet.city)]
     room = paper.width - max(text.width for text in dated) - paper.mm(6)
     title = types.set(sheet.title, sizes.title, max(room, paper.width / 3), bold=True)
@@ -60,16 +58,23 @@ def _japanese(sheet: Sheet, types: Typesetter, width: float) -> list[Block]:
 def running_head(sheet: Sheet, types: Typesetter) -> Block:
     """What tells a second page apart when it is alone: the title, as far as one line holds it."""
     paper = types.format
-    title = types.set(sheet.title, paper.types.small, paper.width - paper.mm(_NUMBER_MM))
+    title = types.set(sheet.title, paper.types.small, paper.width - _number_room(paper))
     line = read_as(words(replace(title, lines=title.lines[:1])), Furniture())
     return stack([line, space(paper.mm(1)), rule(paper.width, paper.line), space(paper.mm(3))])
 
 
-def page_number(page: int, pages: int, types: Typesetter) -> Block:
-    """At the top right of every page, so that nobody takes one sheet for all."""
-    paper = types.format
-    number = types.set(f"{page}/{pages}", paper.types.small, paper.mm(_NUMBER_MM), language="en")
-    return moved(read_as(words(number), Furniture()), paper.width - number.width)
+def page_number(sheet: Sheet, page: int, pages: int, types: Typesetter) -> Block:
+    """At the top right of every page, level with its first line, so that nobody takes one sheet for all."""
+    paper, small, room = types.format, types.format.types.small, _number_room(types.format)
+    number = types.set(f"{page}/{pages}", small, room, language="en")
+    first = types.set(sheet.kind if page == 1 else sheet.title, small, paper.width - room)
+    y = first.ruby_space + first.above
+    placed = (read_as(words(number), Furniture()), paper.width - number.width, y)
+    return arranged([placed], y + number.height)
+
+
+def _number_room(paper: Format) -> float:
+    return _NUMBER * paper.pt(paper.types.small)
 
 
 def prepare(sheet: Sheet, types: Typesetter) -> Block:
@@ -122,38 +127,6 @@ def _flowing(texts: Sequence[RubyBlock], width: float, gap: float) -> list[list[
     return lines
 
 
-def warnings(sheet: Sheet, types: Typesetter) -> Block:
-    """What to beware of, in a frame behind a warning triangle."""
-    paper, body = types.format, types.format.types.body
-    pad, side = paper.mm(3), paper.mm(9 if not paper.paper.is_receipt else 7)
-    left, room = side + paper.mm(3), paper.width - 2 * pad
-    heading = read_as(types.block(sheet.warnings_heading, body, room - left, bold=True), Role.HEADING)
-    said = [types.block(text, body, room) for text in sheet.warnings]
-    inside = stack([beside([(_triangle(side), 0), (heading, left)]), *said], gap=paper.mm(0.6))
-    return read_as(framed(inside, paper.width, paper.line * 1.6, pad), Role.SECTION)
-
-
-def _triangle(side: float) -> Block:
-    """Black with a white exclamation mark: it is the shape that warns, not a colour."""
-    height = side * 0.9
-
-    def paint(painter: QPainter) -> None:
-        solid, join = Qt.PenStyle.SolidLine, Qt.PenJoinStyle.RoundJoin
-        painter.setPen(QPen(INK, side * 0.08, solid, Qt.PenCapStyle.RoundCap, join))
-        painter.setBrush(INK)
-        edge = side * 0.04
-        corners = [QPointF(side / 2, edge), QPointF(side - edge, height - edge), QPointF(edge, height - edge)]
-        painter.drawPolygon(QPolygonF(corners))
-        white = QColor("#FFFFFF")
-        painter.setPen(QPen(white, side * 0.11, solid, Qt.PenCapStyle.RoundCap, join))
-        painter.drawLine(QPointF(side / 2, side * 0.34), QPointF(side / 2, side * 0.56))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(white)
-        painter.drawEllipse(QPointF(side / 2, side * 0.73), side * 0.065, side * 0.065)
-
-    return Block(height, paint)
-
-
 def help_box(what: SheetHelp, types: Typesetter, width: float) -> Block:
     """Whom to ask, in a frame; ruled lines wait for what the city has not given."""
     paper, sizes = types.format, types.format.types
@@ -175,7 +148,9 @@ def _filled_or_ruled(name: str, value: str | None, types: Typesetter, width: flo
         return types.block(f"{name}  {value}", body, width, bold=True)
     label = types.set(name, body, width, bold=True)
     x = label.width + paper.mm(3)
-    line = rule(max(0.0, min(paper.mm(80), width - x)), paper.line)
+    if width - x < paper.mm(_LEAST_TO_WRITE_ON_MM):
+        return stack([words(label), space(paper.mm(7)), rule(width, paper.line)])
+    line = rule(min(paper.mm(80), width - x), paper.line)
     return arranged([(words(label), 0, 0), (line, x, label.height - paper.mm(1))], label.height)
 
 

@@ -43,13 +43,19 @@ class TakeBack(_Line):
     jobs: tuple[str, ...]
 
 
+class ReadAgain(_Line):
+    """The content has changed: what was prepared is made again."""
+
+    kind: Literal["read-again"] = "read-again"
+
+
 class LookAtPrinter(_Line):
     """Say how the printer is, for staff."""
 
     kind: Literal["look"] = "look"
 
 
-Wish = Prepare | Print | TakeBack | LookAtPrinter
+Wish = Prepare | Print | TakeBack | ReadAgain | LookAtPrinter
 
 
 class Prepared(_Line):
@@ -57,7 +63,13 @@ class Prepared(_Line):
 
     kind: Literal["prepared"] = "prepared"
     preview: str
-    pages: int
+
+
+class Unprepared(_Line):
+    """There is no such sheet; nobody has asked for paper yet. `detail` is for the log."""
+
+    kind: Literal["unprepared"] = "unprepared"
+    detail: str
 
 
 class Accepted(_Line):
@@ -65,6 +77,7 @@ class Accepted(_Line):
 
     kind: Literal["accepted"] = "accepted"
     job: str
+    pages: int
 
 
 class Going(_Line):
@@ -84,7 +97,7 @@ class Printed(_Line):
 
 
 class Failed(_Line):
-    """No paper will come. `trouble` names a `Trouble`; `detail` is for the log."""
+    """No paper will come, although somebody asked for it. `trouble` names a `Trouble`; `detail` is for the log."""
 
     kind: Literal["failed"] = "failed"
     trouble: str
@@ -105,7 +118,7 @@ class Alive(_Line):
     kind: Literal["alive"] = "alive"
 
 
-News = Prepared | Accepted | Going | Printed | Failed | PrinterNow | Alive
+News = Prepared | Unprepared | Accepted | Going | Printed | Failed | PrinterNow | Alive
 
 _WISH: TypeAdapter[Wish] = TypeAdapter(Annotated[Wish, Field(discriminator="kind")])
 _NEWS: TypeAdapter[News] = TypeAdapter(Annotated[News, Field(discriminator="kind")])

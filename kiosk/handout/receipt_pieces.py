@@ -10,7 +10,7 @@ from kiosk.handout.blocks import (
     space,
     stack,
     tick_indent,
-    ticked,
+    tick_list,
     words,
 )
 from kiosk.handout.link_piece import links
@@ -18,13 +18,14 @@ from kiosk.handout.pages import Content
 from kiosk.handout.sheet import Sheet, SheetStep
 from kiosk.handout.tags import Role
 from kiosk.handout.typesetter import Typesetter
+from kiosk.handout.warning_piece import warnings
 
 
 def receipt_content(sheet: Sheet, types: Typesetter) -> Content:
     """The pieces of a receipt in reading order."""
     paper = types.format
     prepare = [_prepare(sheet, types)] if sheet.prepare else []
-    warned = [pieces.warnings(sheet, types)] if sheet.warnings else []
+    warned = [warnings(sheet, types)] if sheet.warnings else []
     return Content(
         head=[_head(sheet, types), *prepare],
         running_head=space(0),
@@ -74,4 +75,4 @@ def _step(what: SheetStep, types: Typesetter) -> Block:
 def _to_tick(texts: tuple[str, ...], types: Typesetter, width: float) -> list[Block]:
     paper, body = types.format, types.format.types.body
     room = width - tick_indent(paper.pt(body))
-    return [ticked(types.set(text, body, room), paper.line) for text in texts]
+    return tick_list([types.set(text, body, room) for text in texts], paper.line)

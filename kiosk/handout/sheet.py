@@ -204,11 +204,12 @@ def _notes(lesson: Lesson, catalogue: Catalogue) -> tuple[Message, ...]:
     """The oldest of the days is the honest one: since then nobody looked at every source."""
     checked = min(source.checked_on for source in lesson.sources)
     template = catalogue.tr(
-        "画面は変わることがあります。機種によっても違います（教材 第{version}版、出典を見た日 {day}）。"
+        "画面は変わることがあります。機種によっても違います。教材 第{version}版。{day}に、出典を確かめました。"
     )
     changes = Message(template, {"version": lesson.version, "day": _day(checked, catalogue)})
     return changes, Message(catalogue.tr("QRコードは株式会社デンソーウェーブの登録商標です。"))
 
 
 def _day(day: date, catalogue: Catalogue) -> str:
-    return format_date(day, format="long", locale=catalogue.language)
+    """As the language writes it, on one line."""
+    return format_date(day, format="long", locale=catalogue.language).replace(" ", "\N{NO-BREAK SPACE}")

@@ -15,6 +15,7 @@ from kiosk.handout.receipt_pieces import receipt_content
 from kiosk.handout.sheet import Sheet
 from kiosk.handout.step_piece import step
 from kiosk.handout.typesetter import Typesetter
+from kiosk.handout.warning_piece import warnings
 from kiosk.text.readings import Readings
 
 
@@ -40,7 +41,7 @@ def leaves(sheet: Sheet, readings: Readings, paper: Format) -> tuple[Leaf, ...]:
     pictures = [drawn(step.picture, sheet.language) for step in sheet.steps]
     pages = min((_set(sheet, pictures, types, setting) for setting in paper.settings), key=len)
     return tuple(
-        Leaf((*page, Placed(pieces.page_number(number, len(pages), types), 0, 0)), paper.height)
+        Leaf((*page, Placed(pieces.page_number(sheet, number, len(pages), types), 0, 0)), paper.height)
         for number, page in enumerate(pages, start=1)
     )
 
@@ -55,7 +56,7 @@ def _set(
     paper = types.format
     column = column_width(paper, setting.columns)
     prepare = [pieces.prepare(sheet, types)] if sheet.prepare else []
-    warned = [pieces.warnings(sheet, types)] if sheet.warnings else []
+    warned = [warnings(sheet, types)] if sheet.warnings else []
     content = Content(
         head=[pieces.head(sheet, types), *prepare],
         running_head=pieces.running_head(sheet, types),

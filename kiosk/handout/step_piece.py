@@ -17,7 +17,7 @@ from kiosk.handout.blocks import (
     space,
     stack,
     tick_indent,
-    ticked,
+    tick_list,
     words,
 )
 from kiosk.handout.drawings import Drawing
@@ -54,7 +54,7 @@ def _said(what: SheetStep, types: Typesetter, room: float, *, with_alt: bool) ->
     paper, body = types.format, types.format.types.body
     said = [types.block(what.say, body, room)]
     indent = tick_indent(paper.pt(body))
-    said += [ticked(types.set(item, body, room - indent), paper.line) for item in what.items]
+    said += tick_list([types.set(item, body, room - indent) for item in what.items], paper.line)
     if with_alt and isinstance(what.picture, FilePicture) and what.picture.alt:
         said.append(types.block(what.picture.alt, paper.types.second, room))
     return said

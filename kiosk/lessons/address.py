@@ -9,8 +9,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from kiosk.errors import N_, LinkError
 
-MAX_LENGTH = 122
-"""Characters that a symbol of 45 modules carries at level M (version 7 in ISO/IEC 18004, table 7): 36 mm on paper, and
+MAX_LENGTH = 106
+"""Characters that a symbol of 41 modules carries at level M (version 6 in ISO/IEC 18004, table 7): 33 mm on paper, and
 a receipt of 58 mm holds it. Denser ones are read too rarely from aslant: `tests/bench/bench_codes.py`."""
 
 PUBLIC_SUFFIXES = frozenset({".go.jp", ".lg.jp"})
@@ -43,13 +43,13 @@ _STRANGE = re.compile(r"[^!-~]|\\")
 
 def is_host_entry(entry: str) -> bool:
     """Whether a city may list this: an exact host in small Latin letters, or one of `PUBLIC_SUFFIXES`."""
-    return entry in PUBLIC_SUFFIXES or _is_host(entry)
+    return entry in PUBLIC_SUFFIXES or (_is_host(entry) and f".{entry}" not in PUBLIC_SUFFIXES)
 
 
 def check_address(url: str, hosts: Collection[str]) -> None:
     """Raises `LinkError`, one sentence for the first fault, unless `url` may become a code.
 
-    `hosts` are the city's: exact hosts, and suffixes that begin with a dot.
+    `hosts` are the city's: exact hosts, and suffixes that begin with a dot; what is neither opens nothing.
     """
     if len(url) > MAX_LENGTH:
         raise LinkError(

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from kiosk.errors import N_, LinkError, Message
-from kiosk.lessons.address import check_address
+from kiosk.lessons.address import check_address, is_host_entry
 from kiosk.lessons.files import CITY, FREE_PRACTICE, SHELVES
 from kiosk.lessons.model import City, FreeApp, Lesson, Shelf
 from kiosk.lessons.phone.screen import PhoneScreen, SystemWords
@@ -119,10 +119,18 @@ class Checker:
                 N_("「phone:」に市の電話番号を書いてください。それまで配布シートでは空欄になります。"),
                 Severity.WARNING,
             )
+        self._hosts(file)
         for name, fault in self._link_faults.items():
             remedy = Message(N_("直すまで、この入口は画面にも紙にも出ません。"))
             file.tell(("links", name, "url"), fault, remedy)
         return file.problems
+
+    def _hosts(self, file: _File) -> None:
+        remedy = N_("「www.city.example.jp」のような正式な名前か、「.lg.jp」「.go.jp」にしてください。")
+        for index, entry in enumerate(self._city.hosts):
+            if not is_host_entry(entry):
+                what = N_("「{input}」は、許すサイトの名前として使えません。")
+                file.add(("hosts", index), what, remedy, input=entry)
 
     @property
     def usable_city(self) -> City:

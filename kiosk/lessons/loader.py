@@ -101,10 +101,6 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         N_("ふりがなの書きかたが正しくありません（{markup}）。"),
         N_("{漢字|かんじ} の形で、読みはかなで書いてください。"),
     ),
-    "host_entry": (
-        N_("「{input}」は、許すサイトの名前として使えません。"),
-        N_("「www.city.example.jp」のような正式な名前か、「.lg.jp」「.go.jp」にしてください。"),
-    ),
     "https_only": (
         N_("「{name}」に使えるのは https:// で始まるアドレスだけです（{input}）。"),
         N_("正しいアドレスを写してください。"),

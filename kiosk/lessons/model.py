@@ -5,10 +5,9 @@ from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from kiosk.lessons.address import is_host_entry
 from kiosk.lessons.base import Content, Name, Text
 from kiosk.lessons.phone.touchable import ScreenName, Tint
 from kiosk.lessons.steps import Step
@@ -97,12 +96,6 @@ class PlansFile(Content):
     plans: tuple[Plan, ...]
 
 
-def _host_entry(entry: str) -> str:
-    if not is_host_entry(entry):
-        raise PydanticCustomError("host_entry", "a host such as www.city.example.jp, or .lg.jp, .go.jp")
-    return entry
-
-
 class CityLink(Content):
     """The entrance to a real procedure or site. `kiosk.lessons.address` judges the address."""
 
@@ -118,13 +111,17 @@ class CityLink(Content):
         return urlsplit(self.url).hostname or ""
 
 
+def _blank_is_none(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
 class Help(Content):
     """Whom a resident can ask. What the city has not filled in is left out, never invented."""
 
     who: Text
     how: Text
-    phone: str | None = None
-    other: Text | None = None
+    phone: Annotated[str | None, BeforeValidator(_blank_is_none)] = None
+    other: Annotated[Text | None, BeforeValidator(_blank_is_none)] = None
 
 
 class City(Content):
@@ -133,7 +130,7 @@ class City(Content):
     format: Literal[1]
     name: Text
     help: Help
-    hosts: Annotated[tuple[Annotated[str, AfterValidator(_host_entry)], ...], Field(min_length=1)]
+    hosts: Annotated[tuple[str, ...], Field(min_length=1)]
     links: dict[Name, CityLink]
 
     def entrances(self, names: Iterable[Name]) -> tuple[CityLink, ...]:

@@ -2,7 +2,8 @@
 
 `PHRASE` keeps Japanese phrases together (BudouX); `ALLOWED` obeys Unicode line breaking, which
 contains the Japanese kinsoku rules (UAX #14, https://www.unicode.org/reports/tr14/); `ADDRESS` is
-behind a dot or a slash of a web address that no line can hold; `CHARACTER` is the last resort.
+behind a dot or a slash of a web address, and a no-break space, where no line can hold the whole; `CHARACTER` is
+the last resort.
 
 Unicode's own boundaries come from the caller: whoever draws has a library for them already, and a
 second one would cost 8 MiB.
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Thai, Lao, Burmese, Khmer: words are not separated, so a line had better end at a space."""
 
+_NO_BREAK_SPACE = "\u00a0"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 
 
@@ -55,9 +57,10 @@ def line_breaks(text: str, language: str, boundaries: Boundaries) -> tuple[Break
         if end and breaks[end - 1] is Break.CHARACTER and end not in in_address:
             inside = end not in phrase_ends if phrase_ends is not None else _in_unspaced_words(text, end)
             breaks[end - 1] = Break.ALLOWED if inside else Break.PHRASE
-    for end in in_address:
-        if text[end - 1] in "./" and breaks[end - 1] is Break.CHARACTER:
-            breaks[end - 1] = Break.ADDRESS
+    for position, character in enumerate(text):
+        held = character in "./" and position + 1 in in_address
+        if (held or character == _NO_BREAK_SPACE) and breaks[position] is Break.CHARACTER:
+            breaks[position] = Break.ADDRESS
     return tuple(breaks)
 
 

@@ -135,7 +135,11 @@ class Presenter(QObject):
         self.voice.read_page(self._state.visit)
 
     def print_sheet(self) -> None:
+        """A touch that changes nothing is answered with what is already on its way."""
+        before = self._state.visit.page
         self.print_requested.emit()
+        if self._state.visit.page == before:
+            self._say_sheet()
 
     def move(self, move: Callable[..., Visit], *arguments: object) -> None:
         self._state.become(move(self._state.visit, *arguments))
@@ -229,8 +233,12 @@ class Presenter(QObject):
         """What became of the sheet; what the printer does or needs is also said."""
         before = self._state.visit.page
         self.move(moves.show_sheet, sheet)
+        if self._state.visit.page != before:
+            self._say_sheet()
+
+    def _say_sheet(self) -> None:
         page = self._state.visit.page
-        if isinstance(page, InLesson) and page.sheet.message and page != before:
+        if isinstance(page, InLesson) and page.sheet.message:
             self.voice.say_printing(self._views(self._state.visit).sheet(page).said)
 
 

@@ -43,6 +43,9 @@ Run = Callable[[Callable[[], Look], Callable[[Look], object], Callable[[KioskErr
 class Reload(QObject):
     """`seen` is the folder as it was when the editions read it."""
 
+    renewed = Signal()
+    """The content is another one now."""
+
     unread = Signal()
     """There are texts now whose readings nobody has worked out."""
 
@@ -97,6 +100,7 @@ class Reload(QObject):
         self._news = news
         if isinstance(news, Fresh):
             self._editions.become(news.editions)
+            self.renewed.emit()
             self._presenter.show_content(self._settled(self._state.visit))
         self.tell_mistakes()
         if isinstance(news, Fresh) and news.unread:

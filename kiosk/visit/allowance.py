@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from math import ceil
 
 HOUR_S = 3600.0
 
@@ -29,7 +30,7 @@ class Allowance:
         """Until the hour allows another sheet, rounded up."""
         recent = self._recent(now)
         over = len(recent) - self.per_hour
-        return 0 if over < 0 else int((recent[over] + HOUR_S - now) // 60) + 1
+        return 0 if over < 0 else ceil((recent[over] + HOUR_S - now) / 60)
 
     def after_one(self, now: float) -> "Allowance":
         return replace(self, visit=self.visit + 1, times=(*self._recent(now), now))

@@ -3,7 +3,19 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.draw.ruby import RubyBlock, TextStyle, set_text
-from kiosk.handout.blocks import Block, arranged, beside, framed, moved, rule, space, stack, ticked, words
+from kiosk.handout.blocks import (
+    Block,
+    arranged,
+    beside,
+    framed,
+    moved,
+    rule,
+    space,
+    stack,
+    tick_list,
+    ticked,
+    words,
+)
 from kiosk.handout.paper import Paper, format_of
 from kiosk.text.ruby import parse_ruby
 
@@ -65,3 +77,9 @@ def test_moved_parts_move_too() -> None:
 def test_blocks_are_painted_where_they_are_arranged() -> None:
     block = arranged([(rule(A4.mm(2), A4.mm(2)), A4.mm(3), A4.mm(4))], A4.mm(10))
     assert ink_of(block, A4) == pytest.approx((3, 4, 5, 6), abs=0.3)
+
+
+def test_things_to_tick_are_evenly_spaced_with_and_without_furigana() -> None:
+    texts = [set_text(parse_ruby(text), A4.mm(60), TextStyle(A4.pt(14))) for text in ("カード", "{紙|かみ}")]
+    plain, ruby = tick_list(texts, 5)
+    assert plain.height == ruby.height > ticked(texts[0], 5).height

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import SimpleQueue
+from shutil import copytree
 
 import pytest
+from pypdfium2 import PdfDocument
 
-from kiosk.handout.clerk import LASTING_LOOKS, PATIENCE_S, Clerk, work
+from kiosk.handout.clerk import Clerk
 from kiosk.handout.making import SheetMaker
 from kiosk.handout.paper import Paper
 from kiosk.handout.printers.printer import JobState, Phase, PrinterState
@@ -21,9 +23,12 @@ from kiosk.handout.protocol import (
     Print,
     Printed,
     PrinterNow,
+    ReadAgain,
     TakeBack,
 )
 from kiosk.handout.trouble import PrintError, Trouble
+from kiosk.handout.watch import LASTING_LOOKS, PATIENCE_S
+from kiosk.handout.worker import work
 from kiosk.paths import SHIPPED
 
 WISH = Prepare(lesson="read-qr-code", language="en")
@@ -74,10 +79,11 @@ class Desk:
     def print_and_look(self, times: int) -> list[News]:
         """What is told from the touch on, without the signs of life and what is for staff."""
         self.clerk.hear(WISH)
+        self.clerk.make_ahead()
         del self.news[:]
         self.clerk.hear(Print())
         for _ in range(times):
-            self.clerk.look()
+            self.clerk.jobs.look()
         return [one for one in self.news if not isinstance(one, Alive | PrinterNow)]
 
 
@@ -91,9 +97,9 @@ def desk(maker: SheetMaker, tmp_path: Path) -> Desk:
 
 def test_a_sheet_is_made_ahead_with_its_picture(desk: Desk) -> None:
     desk.clerk.hear(WISH)
+    desk.clerk.make_ahead()
     prepared, printer = desk.news
     assert isinstance(prepared, Prepared)
-    assert prepared.pages >= 1
     assert Path(prepared.preview).read_bytes().startswith(b"\x89PNG")
     assert printer == PrinterNow(said=())
     assert desk.printer.got == []
@@ -111,7 +117,7 @@ def test_from_the_touch_to_the_paper(desk: Desk) -> None:
     told = desk.print_and_look(4)
     assert [one.kind for one in told] == ["accepted", "going", "going", "printed"]
     assert [content[:5] for content in desk.printer.got] == [b"%PDF-"]
-    assert not desk.clerk.busy
+    assert not desk.clerk.jobs.busy
 
 
 def test_a_receipt_printer_gets_a_picture(maker: SheetMaker, tmp_path: Path) -> None:
@@ -149,11 +155,11 @@ def test_a_job_that_never_ends_is_taken_back(desk: Desk, state: JobState, reason
     desk.printer.states = [state]
     desk.print_and_look(1)
     desk.now[0] = PATIENCE_S + 1
-    desk.clerk.look()
+    desk.clerk.jobs.look()
     assert desk.printer.cancelled == ["listed-1"]
     assert Failed(job="listed-1", trouble=reason) in desk.news
-    desk.clerk.look()
-    assert not desk.clerk.busy
+    desk.clerk.jobs.look()
+    assert not desk.clerk.jobs.busy
 
 
 def test_a_printer_that_refuses_is_told_at_once(desk: Desk) -> None:
@@ -168,8 +174,10 @@ def test_a_printer_that_refuses_is_told_at_once(desk: Desk) -> None:
 
 def test_a_lesson_that_is_gone_is_no_sheet(desk: Desk) -> None:
     desk.clerk.hear(Prepare(lesson="gone", language="ja"))
+    desk.clerk.make_ahead()
+    desk.clerk.make_ahead()
     desk.clerk.hear(Print())
-    assert [one.trouble for one in desk.news if isinstance(one, Failed)] == ["NO_SHEET", "NO_SHEET"]
+    assert [one.kind for one in desk.news] == ["unprepared", "printer", "failed"]
     assert desk.printer.got == []
 
 
@@ -178,7 +186,7 @@ def test_a_disk_without_room_is_no_sheet(maker: SheetMaker, tmp_path: Path) -> N
     clerk = Clerk(lambda: maker, ListedPrinter(), Paper.A4, tmp_path / "no-such-folder", news.append)
     clerk.hear(WISH)
     clerk.hear(Print())
-    assert [one.trouble for one in news if isinstance(one, Failed)] == ["NO_SHEET", "NO_SHEET"]
+    assert [one.trouble for one in news if isinstance(one, Failed)] == ["NO_SHEET"]
 
 
 def test_a_touch_before_anything_was_prepared_prints_nothing(desk: Desk) -> None:
@@ -197,30 +205,60 @@ def test_a_touch_before_anything_was_prepared_prints_nothing(desk: Desk) -> None
 def test_what_waits_when_the_visit_ends_is_taken_back(desk: Desk, state: JobState, taken_back: bool) -> None:
     desk.printer.states = [state]
     desk.print_and_look(1)
-    desk.clerk.leave()
-    desk.clerk.look()
-    desk.clerk.look()
+    desk.clerk.jobs.leave()
+    desk.clerk.jobs.look()
+    desk.clerk.jobs.look()
     assert bool(desk.printer.cancelled) is taken_back
-    assert desk.clerk.busy is not taken_back
+    assert desk.clerk.jobs.busy is not taken_back
 
 
 def test_a_job_is_taken_back_until_it_is_gone(desk: Desk) -> None:
     desk.printer.states = [JobState(Phase.WAITING, Trouble.NO_SERVICE)]
     desk.printer.deaf = True
     desk.print_and_look(1)
-    desk.clerk.leave()
+    desk.clerk.jobs.leave()
     for _ in range(3):
-        desk.clerk.look()
+        desk.clerk.jobs.look()
     assert desk.printer.cancelled == ["listed-1"] * 3
     desk.printer.deaf = False
-    desk.clerk.look()
-    assert not desk.clerk.busy
+    desk.clerk.jobs.look()
+    assert not desk.clerk.jobs.busy
     assert [one.trouble for one in desk.news if isinstance(one, Failed)] == ["NO_SERVICE"]
 
 
 def test_jobs_of_a_process_that_was_lost_are_taken_back(desk: Desk) -> None:
+    desk.printer.deaf = True
+    desk.printer.states = [JobState(Phase.WAITING)]
     desk.clerk.hear(TakeBack(jobs=("listed-7", "listed-8")))
-    assert desk.printer.cancelled == ["listed-7", "listed-8"]
+    desk.clerk.jobs.look()
+    assert desk.printer.cancelled == ["listed-7", "listed-8"] * 2
+    desk.printer.deaf = False
+    desk.clerk.jobs.look()
+    assert not desk.clerk.jobs.busy
+
+
+def test_only_the_last_of_many_wishes_is_made(desk: Desk) -> None:
+    wishes: SimpleQueue[bytes] = SimpleQueue()
+    for line in (WISH.line(), WISH.line(), WISH.line(), Print().line(), b""):
+        wishes.put(line)
+    work(desk.clerk, wishes)
+    assert [one.kind for one in desk.news][:3] == ["prepared", "accepted", "printed"]
+
+
+def test_new_content_is_printed_and_not_what_was_made_of_the_old_one(tmp_path: Path) -> None:
+    root = tmp_path / "data"
+    copytree(SHIPPED / "lessons", root / "lessons")
+    printer, news = ListedPrinter(), list[News]()
+    maker = SheetMaker(root, tmp_path / "cache")
+    clerk = Clerk(lambda: maker, printer, Paper.A5, tmp_path, news.append)
+    clerk.hear(Prepare(lesson="read-qr-code", language="ja"))
+    clerk.make_ahead()
+    lesson = root / "lessons" / "read-qr-code" / "lesson.yaml"
+    lesson.write_text(lesson.read_text("utf-8").replace("title: ", "title: とても", 1), "utf-8")
+    for wish in (ReadAgain(), Print()):
+        clerk.hear(wish)
+    with PdfDocument(printer.got[0]) as paper:
+        assert paper.get_metadata_dict()["Title"].startswith("とても")
 
 
 def test_the_end_of_the_visit_is_the_end_of_the_work_but_not_of_a_job(desk: Desk) -> None:

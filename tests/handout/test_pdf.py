@@ -126,7 +126,7 @@ def test_a_class_set_begins_every_lesson_on_a_new_page_with_its_own_numbers(file
 
 
 def test_a_class_set_may_have_a_title(file: Path) -> None:
-    write_pdf([sheet()], file, READINGS, title="はじめての教室")
+    write_pdf([sheet()], file, READINGS, title="はじめての{教室|きょうしつ}")
     with pypdfium2.PdfDocument(file) as document:
         assert document.get_metadata_value("Title") == "はじめての教室"
 

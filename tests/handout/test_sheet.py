@@ -61,9 +61,13 @@ def test_words_come_from_the_catalogue() -> None:
 
 @pytest.mark.parametrize(
     ("language", "day"),
-    [("ja", "2026年11月22日"), ("ja@easy", "2026年11月22日"), ("en", "November 22, 2026")],
+    [
+        ("ja", "2026年11月22日"),
+        ("ja@easy", "2026年11月22日"),
+        ("en", "November\N{NO-BREAK SPACE}22,\N{NO-BREAK SPACE}2026"),
+    ],
 )
-def test_the_day_is_written_as_the_language_writes_it(language: str, day: str) -> None:
+def test_the_day_is_written_as_the_language_writes_it_on_one_line(language: str, day: str) -> None:
     assert sheet(language=language).date == day
 
 

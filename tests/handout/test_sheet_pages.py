@@ -1,17 +1,22 @@
 """Whatever the language and however long its words: nothing is painted beyond its room, nothing is lost."""
 
-import math
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPdfWriter
 
 from kiosk.errors import Message
+from kiosk.handout.link_piece import links
 from kiosk.handout.paper import Format, Paper, format_of
+from kiosk.handout.pieces import help_box, page_number
 from kiosk.handout.sheet import FilePicture, Sheet
 from kiosk.handout.sheet_pages import leaves
+from kiosk.handout.tags import TaggedPainter, Words
+from kiosk.handout.typesetter import Typesetter
 from kiosk.text.lexicon import Lexicon
 from kiosk.text.readings import Readings
 
@@ -51,6 +56,18 @@ def pages(what: Sheet, form: Format) -> int:
     return len(printed)
 
 
+def words_on(what: Sheet, form: Format) -> str:
+    """All that is read on the pages."""
+    painter, file = TaggedPainter(what.language), QBuffer()
+    file.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(file)
+    with painter:
+        painter.begin(writer)
+        for leaf in leaves(what, READINGS, form):
+            leaf.paint(painter)
+    return "".join(content.text for content in painter.contents if isinstance(content, Words))
+
+
 @pytest.mark.parametrize("form", FORMATS, ids=NAMES)
 @pytest.mark.parametrize("language", TEXTS)
 def test_nothing_is_painted_beyond_its_room(language: str, form: Format) -> None:
@@ -86,13 +103,17 @@ def test_a_sheet_of_few_steps_is_one_page_in_the_most_comfortable_way() -> None:
 
 @pytest.mark.parametrize("form", FORMATS[:4], ids=NAMES[:4])
 def test_sixty_long_steps_take_pages_and_lose_nothing(form: Format) -> None:
-    steps = [look(f"{n}番目。" + "長い説明です。" * 30, screen=None, point=None) for n in range(59)]
-    assert pages(sheet(lesson(steps)), form) > 5
+    steps = [look(f"これが{n}番目。" + "長い説明です。" * 30, screen=None, point=None) for n in range(59)]
+    what = sheet(lesson(steps))
+    assert pages(what, form) > 5
+    assert [n for n in range(59) if f"これが{n}番目。" not in words_on(what, form)] == []
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=NAMES)
 def test_twenty_things_to_have_ready_all_stand_there(form: Format) -> None:
-    assert pages(replace(sheet(), prepare=tuple(f"用意するもの{n}" for n in range(20))), form) >= 1
+    what = replace(sheet(), prepare=tuple(f"用意{n}です" for n in range(20)))
+    assert pages(what, form)
+    assert [n for n in range(20) if f"用意{n}です" not in words_on(what, form)] == []
 
 
 def test_a_sheet_without_links_ends_with_whom_to_ask() -> None:
@@ -115,8 +136,33 @@ def _step_height(what: Sheet) -> float:
     return leaves(what, READINGS, format_of(Paper.A4))[0].placed[2].block.height
 
 
-def test_pages_count_within_their_sheet() -> None:
-    steps = [tap(f"{n}番目に押します。") for n in range(20)]
-    printed = leaves(sheet(lesson(steps)), READINGS, format_of(Paper.A5))
-    assert len(printed) > 1
-    assert all(math.isclose(leaf.height, format_of(Paper.A5).height) for leaf in printed)
+@pytest.mark.parametrize("form", FORMATS[:4], ids=NAMES[:4])
+def test_the_number_of_a_page_stays_on_one_line(form: Format) -> None:
+    types = Typesetter("ja", READINGS, form)
+    first, last = (page_number(sheet(), 2, pages, types) for pages in (2, 188))
+    assert first.height == last.height
+
+
+def types_of(paper: Paper, large: bool = False) -> Typesetter:
+    return Typesetter("ja", READINGS, format_of(paper, large))
+
+
+@pytest.mark.parametrize(("large", "rows"), [(False, 1), (True, 2)])
+def test_links_stand_side_by_side_where_the_words_of_both_have_room(large: bool, rows: int) -> None:
+    types = types_of(Paper.A4, large)
+    two = sheet(lesson(links=["city-website", "certificate"])).links
+    assert len(links(two, types, types.format.mm(30))) == rows
+
+
+@pytest.mark.parametrize(("paper", "has_own_row"), [(Paper.A4, False), (Paper.RECEIPT58, True)])
+def test_a_line_to_write_on_is_never_too_short(paper: Paper, has_own_row: bool) -> None:
+    types, given = types_of(paper), sheet(links=city(phone="1", other="1")).help
+    filled, ruled = (help_box(what, types, types.format.width).height for what in (given, sheet().help))
+    assert (ruled > filled + types.format.mm(5)) == has_own_row
+
+
+def test_the_number_of_a_page_goes_down_with_a_line_that_has_furigana() -> None:
+    plain, ruby = (
+        page_number(sheet(lesson(title=title)), 2, 9, types_of(Paper.A4)).height for title in ("あ", "読む")
+    )
+    assert ruby > plain

@@ -72,7 +72,7 @@ def test_a_readable_address_of_a_trusted_site_passes(url: str) -> None:
         ("https://sub.www.city.example.jp/", "許した"),
         ("https://evil-go.jp/", "許した"),
         ("https://go.jp/", "許した"),
-        (LONGEST + "a", "123字"),
+        (LONGEST + "a", "107字"),
         (CITY_PAGE + "a" * 4000, "4028字"),
     ],
 )
@@ -95,18 +95,37 @@ def test_only_a_registered_suffix_opens_what_is_below_it() -> None:
         check_address("https://www.city.example.jp/", [".example.jp", "example.jp"])
 
 
-@pytest.mark.parametrize("entry", [*HOSTS, "e-form.jp"])
-def test_a_city_may_list_exact_hosts_and_registered_suffixes(entry: str) -> None:
-    assert City.model_validate(CITY | {"hosts": [entry]}).hosts == (entry,)
+def with_hosts(root: Path, *hosts: str) -> list[tuple[str, int]]:
+    """Problems of the hosts of a city that lists these besides a sound one."""
+    library = load_library(write_data(root, {"camera": lesson_values()}, CITY | {"hosts": [*HOSTS, *hosts]}))
+    assert list(library.city.links)
+    return [(one.key, one.line) for one in library.problems if one.key.startswith("hosts")]
+
+
+def test_a_city_may_list_exact_hosts_and_registered_suffixes(tmp_path: Path) -> None:
+    assert with_hosts(tmp_path, "e-form.jp") == []
 
 
 @pytest.mark.parametrize(
-    "hosts",
-    [[], [""], [".jp"], [".example.jp"], ["lg.jp/"], ["*.lg.jp"], ["https://a.jp"], ["a.jp:443"], ["市.jp"]],
+    "entry",
+    ["", ".jp", ".example.jp", "lg.jp", "lg.jp/", "*.lg.jp", "https://a.jp", "a.jp:443", "A.jp", "市.jp"],
 )
-def test_a_city_lists_nothing_wider(hosts: list[str]) -> None:
+def test_a_wider_or_wrong_host_is_told_and_opens_nothing(tmp_path: Path, entry: str) -> None:
+    [(key, line)] = with_hosts(tmp_path, entry)
+    assert key == f"hosts[{len(HOSTS)}]"
+    assert line > 0
+
+
+def test_a_city_lists_at_least_one_host() -> None:
     with pytest.raises(ValidationError):
-        City.model_validate(CITY | {"hosts": hosts})
+        City.model_validate(CITY | {"hosts": []})
+
+
+@pytest.mark.parametrize("blank", ["", " ", None])
+def test_what_a_city_left_blank_is_not_given(blank: str | None) -> None:
+    values = CITY | {"help": {"who": "係の人", "how": "声をかけてください。", "phone": blank, "other": blank}}
+    found = City.model_validate(values).help
+    assert (found.phone, found.other) == (None, None)
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,12 @@ def test_an_address_wider_than_a_line_is_torn_in_the_end() -> None:
     assert max(cells(line) for line in lines(address, 10)) <= 10
 
 
+def test_words_held_together_part_where_they_are_held_when_no_line_has_room() -> None:
+    day = "November\u00a022,\u00a02026."
+    assert lines(f"Checked on {day}", 12, "en")[-1] == day
+    assert lines(f"Checked on {day}", 8, "en")[-1] == "2026."
+
+
 @pytest.mark.parametrize(
     ("language", "text", "cluster"),
     [

@@ -17,6 +17,7 @@ from kiosk.text.ruby import plain
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.screens.finish import CodeView
 from kiosk.visit.visit import Attract, Contrast, InLesson, Stage, TakeHome, TextSize
+from tests.ui.listed_speaker import ListedSpeaker
 
 SIZES = [((1920, 1080), 24.0), ((1280, 720), 15.6), ((1080, 1920), 24.0)]
 
@@ -54,6 +55,22 @@ def tell(stage, stage_now: Stage, template: str, **values: object) -> None:
 def test_one_touch_asks_for_the_sheet(stage, qtbot):
     with qtbot.waitSignal(stage.presenter.print_requested):
         QTest.mouseClick(stage.shell.screen_now.sheet.button, Qt.MouseButton.LeftButton)
+
+
+def test_a_touch_that_changes_nothing_is_answered_again(make_stage, qtbot):
+    stage = make_stage(speaker=(speaker := ListedSpeaker()))
+    stage.show(end(stage))
+    tell(stage, Stage.WORKING, PRINTING)
+    speaker.said.clear()
+    stage.presenter.print_sheet()
+    assert len(speaker.said) == 1
+    assert speaker.said[0].startswith("印刷しています。")
+
+
+def test_a_picture_that_is_gone_is_only_a_sign(stage):
+    stage.presenter.show_sheet(TakeHome("/no/such/preview.png"))
+    stage.settle()
+    assert stage.shell.screen_now.sheet.picture._picture.isNull()
 
 
 def test_how_much_paper_comes_is_said_while_it_comes(stage):

@@ -28,7 +28,7 @@ def test_the_next_visit_starts_anew_but_the_hour_goes_on() -> None:
     assert allowance.refuses(3600.0) is None
 
 
-@pytest.mark.parametrize(("now", "minutes"), [(600.0, 51), (3599.0, 1), (3600.0, 0)])
+@pytest.mark.parametrize(("now", "minutes"), [(600.0, 50), (601.0, 50), (3599.0, 1), (3600.0, 0)])
 def test_how_long_to_wait_is_told_in_minutes(now: float, minutes: int) -> None:
     assert spent(Allowance(9, 2), 0.0, 600.0).minutes_left(now) == minutes
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.errors import SettingsError
+from kiosk.errors import Message, SettingsError
 from kiosk.handout.paper import Paper
 from kiosk.handout.printers.printer import JobState, Phase, Printer, PrinterState
 from kiosk.handout.trouble import PrintError, Trouble
@@ -14,13 +14,13 @@ class NoPrinter:
     """Stands in for a printer whose name in the settings makes no sense."""
 
     name: str
-    why: str
+    why: Message
 
     def state(self) -> PrinterState:
-        return PrinterState(Trouble.NOT_FOUND, self.why)
+        return PrinterState(Trouble.NOT_FOUND, notes=(self.why,))
 
     def submit(self, file: Path) -> str:
-        raise PrintError(Trouble.NOT_FOUND, self.name, self.why)
+        raise PrintError(Trouble.NOT_FOUND, self.name, self.why.text())
 
     def look(self, job: str) -> JobState:
         return JobState(Phase.OVER, Trouble.NOT_FOUND)
@@ -48,7 +48,7 @@ def printer_for(name: str, paper: Paper) -> Printer:
         try:
             return ReceiptPrinter(ReceiptPort.parse(name))
         except SettingsError as error:
-            return NoPrinter(name, str(error))
+            return NoPrinter(name, error.message)
     from kiosk.handout.printers.queue import QueuePrinter
 
     return QueuePrinter(name, media=paper.name)

@@ -49,7 +49,8 @@ class SheetPicture(QWidget):
         self.setAccessibleName(name)
         if file != self._file:
             self._file = file
-            self._picture = self._fitted(QPixmap(file)) if file else QPixmap()
+            picture = QPixmap(file)
+            self._picture = picture if picture.isNull() else self._fitted(picture)
             self.update()
 
     def _fitted(self, picture: QPixmap) -> QPixmap:
