@@ -15,4 +15,5 @@ export QT_QPA_PLATFORM=offscreen
 .venv/bin/ruff check .
 .venv/bin/mypy
 .venv/bin/kiosk check
-.venv/bin/pytest "$@"
+# A file's tests stay together: they share what takes long to make.
+.venv/bin/pytest -n auto --dist loadfile "$@"

@@ -99,10 +99,10 @@ class PrintShop(QObject):
     # -- wishes --------------------------------------------------------------------------------
 
     def follow(self, visit: Visit, preview_px: int) -> None:
-        """At the end of a lesson, make the sheet before anybody asks for it."""
+        """From the last step of a lesson on, make the sheet before anybody asks for it."""
         page, was_at_end = visit.page, self._at_end
         self._at_end = isinstance(page, InLesson) and page.place.finished
-        if not isinstance(page, InLesson) or not self._at_end:
+        if not isinstance(page, InLesson) or page.place.number < page.place.total:
             return
         wanted = _sheet_of(visit, page.place, preview_px)
         if wanted != self._wanted:
@@ -110,7 +110,7 @@ class PrintShop(QObject):
             self._wanted, self._rest_until = wanted, 0.0
             self._sheet = replace(self._sheet, preview="")
             self._clerk.send(wanted) if self._clerk else self._hire()
-        elif not was_at_end or page.sheet == TakeHome():
+        elif self._at_end and (not was_at_end or page.sheet == TakeHome()):
             self._begin_again()
             self._show(self._sheet)
 

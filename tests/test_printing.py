@@ -79,6 +79,15 @@ def test_the_sheet_waits_before_anybody_asks_for_it(desk: Counter) -> None:
     assert Path(sheet.preview).exists()
 
 
+def test_at_the_last_step_the_sheet_is_made_and_the_end_shows_it(desk: Counter) -> None:
+    last = replace(VISIT, page=replace(END, place=END.place.back()))
+    desk.shop.follow(last, 200)
+    sheet = desk.wait_for_preview()
+    del desk.told[:]
+    desk.shop.follow(VISIT, 200)
+    assert desk.told == [sheet]
+
+
 def test_fifty_touches_print_one_sheet(desk: Counter, qtbot: QtBot, ipp_printer: IppPrinter) -> None:
     desk.shop.follow(VISIT, 200)
     for _ in range(25):

@@ -139,7 +139,9 @@ TABLE: list[tuple[object, Gesture, Verdict]] = [
 
 
 @pytest.mark.parametrize(
-    ("step", "gesture", "verdict"), TABLE, ids=[f"{step.do}-{gesture}" for step, gesture, _ in TABLE]
+    ("step", "gesture", "verdict"),
+    TABLE,
+    ids=[f"{step.do}-{type(gesture).__name__}-{number}" for number, (step, gesture, _) in enumerate(TABLE)],
 )
 def test_what_a_movement_is_worth(step, gesture: Gesture, verdict: Verdict) -> None:
     assert judge(step, gesture) == verdict
@@ -154,7 +156,7 @@ def test_every_step_has_a_verdict_on_every_movement(step) -> None:
     assert all(isinstance(judge(step, gesture), Verdict) for gesture in GESTURES)
 
 
-@pytest.mark.parametrize("do", set(DEFAULTS) - {"type", "pin"})
+@pytest.mark.parametrize("do", sorted(set(DEFAULTS) - {"type", "pin"}))
 def test_what_a_step_asks_for_is_right(do: str) -> None:
     assert judge(practice(do), asked(practice(do))) == YES
 

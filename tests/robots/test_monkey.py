@@ -13,7 +13,9 @@ from tests.ui.listed_speaker import ListedSpeaker
 
 @pytest.fixture
 def play(qtbot, editions, clock):
-    """A monkey in a window of its own; its guard leaves with it."""
+    """A monkey in a window of its own, the only one that is seen; its guard leaves with it."""
+    for window in QApplication.topLevelWidgets():
+        window.hide()
     monkeys = []
 
     def make(seed: int) -> Monkey:
