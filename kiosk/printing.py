@@ -41,6 +41,9 @@ from kiosk.visit.visit import InLesson, Stage, TakeHome, TextSize, Visit
 
 log = logging.getLogger(__name__)
 
+NEAR = 1
+"""Steps that may lie between this one and the last, when the sheet is begun: it takes a second or two."""
+
 SILENCE_MS = 30_000
 """Longer than any single call of the printing process may take."""
 
@@ -99,10 +102,10 @@ class PrintShop(QObject):
     # -- wishes --------------------------------------------------------------------------------
 
     def follow(self, visit: Visit, preview_px: int) -> None:
-        """From the last step of a lesson on, make the sheet before anybody asks for it."""
+        """Near the end of a lesson, make the sheet before anybody asks for it."""
         page, was_at_end = visit.page, self._at_end
         self._at_end = isinstance(page, InLesson) and page.place.finished
-        if not isinstance(page, InLesson) or page.place.number < page.place.total:
+        if not isinstance(page, InLesson) or page.place.total - page.place.number > NEAR:
             return
         wanted = _sheet_of(visit, page.place, preview_px)
         if wanted != self._wanted:
