@@ -67,7 +67,7 @@ def _stays(step: Practice) -> bool:
 
 def _page_and_answer(views: Views, page: InLesson) -> Iterator[RubyText]:
     done = isinstance(page.place.step, Done)
-    yield from views.finish(page).said if done else (views.step(page).said,)
+    yield from views.end.page(page).said if done else (views.step(page).said,)
     answer = next(_answers(views, page), None)
     if answer:
         yield answer

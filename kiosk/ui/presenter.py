@@ -109,7 +109,7 @@ class Presenter(QObject):
         """Only what stands on the screen has changed: an answer, a tick, the phone, the printer's state."""
         screen, page, views = self._shell.screen_now, now.page, self._views(now)
         if isinstance(screen, FinishScreen) and isinstance(page, InLesson):
-            screen.show_sheet(views.sheet(page))
+            screen.show_sheet(views.end.sheet(page))
         elif isinstance(screen, StepScreen) and isinstance(page, InLesson):
             screen.show_view(views.step(page))
             bars = views.bars(page)
@@ -239,7 +239,7 @@ class Presenter(QObject):
     def _say_sheet(self) -> None:
         page = self._state.visit.page
         if isinstance(page, InLesson) and page.sheet.message:
-            self.voice.say_printing(self._views(self._state.visit).sheet(page).said)
+            self.voice.say_printing(self._views(self._state.visit).end.sheet(page).said)
 
 
 def _is_news(before: Page, now: Page) -> bool:

@@ -123,7 +123,7 @@ class ScreenMaker:
         return screen
 
     def _finish(self, page: InLesson, views: Views, theme: Theme) -> FinishScreen:
-        screen = FinishScreen(theme, views.words, views.finish(page))
+        screen = FinishScreen(theme, views.words, views.end.page(page))
         screen.print_requested.connect(self._wishes.print_sheet)
         screen.again_requested.connect(lambda: self._wishes.move(moves.again))
         screen.other_requested.connect(lambda: self._wishes.turn_to(Home()))

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import assert_never
 
-from kiosk.handout.qr import qr_if_possible
 from kiosk.i18n.edition import Edition
-from kiosk.lessons.model import CityLink
 from kiosk.lessons.phone.screen import Skin
 from kiosk.lessons.phone.shown import Shown
 from kiosk.lessons.phone.touchable import Tint
@@ -38,14 +36,12 @@ from kiosk.text.ruby import RubyText
 from kiosk.text.typing_skill import TypingSkill
 from kiosk.ui.answers import HELP_FROM, RING_FROM, Answers, credential_name, praise
 from kiosk.ui.bars import BarsView
-from kiosk.ui.controls.sheet_panel import SheetView
+from kiosk.ui.end_views import EndViews
 from kiosk.ui.overlay import Option, OverlayView
 from kiosk.ui.phone.stage import StageView
 from kiosk.ui.screens.explore import ExploreView
-from kiosk.ui.screens.finish import FinishView, LinkView
 from kiosk.ui.screens.front import FrontView
 from kiosk.ui.screens.home import TileView
-from kiosk.ui.screens.screen import lines
 from kiosk.ui.step_view import Choice, Secret, StepView
 from kiosk.ui.wording import Wording
 from kiosk.visit.practising import values_now
@@ -59,7 +55,6 @@ from kiosk.visit.visit import (
     OnShelf,
     Page,
     QuizAnswered,
-    Stage,
 )
 
 
@@ -264,41 +259,9 @@ class Views:
             case _:
                 assert_never(step)
 
-    def finish(self, page: InLesson) -> FinishView:
-        lesson = self.edition.lesson(page.place.lesson_id)
-        done = lesson.steps[-1]
-        more = self.words.ruby(done.more) if done.more else ()
-        return FinishView(self.words.ruby(done.say), more, self._links(page), self.sheet(page))
-
-    def sheet(self, page: InLesson) -> SheetView:
-        """The sheet to take home. In trouble it is also said what helps instead."""
-        sheet, tr = page.sheet, self.words.tr
-        again = sheet.stage is Stage.PRINTED
-        button = tr("もう一枚、印刷する") if again else tr("持ち帰りの紙を印刷する")
-        name = self.words.catalogue.tr("印刷する紙の見本") if sheet.preview else ""
-        return SheetView(button, self._said_of_sheet(page), sheet.preview, name, sheet.stage)
-
-    def _said_of_sheet(self, page: InLesson) -> RubyText:
-        sheet, tr = page.sheet, self.words.tr
-        if sheet.message is None:
-            return tr("手順とQRコードの紙を、もらえます。")
-        said = tr(sheet.message.template, **sheet.message.values)
-        if sheet.stage is Stage.WORKING and sheet.pages:
-            return lines([said, self.words.tr_n("紙が{n}枚、出ます。", "紙が{n}枚、出ます。", sheet.pages)])
-        if sheet.stage not in (Stage.TROUBLE, Stage.ENOUGH):
-            return said
-        if any(link.code for link in self._links(page)):
-            return lines([said, tr("画面のQRコードを、ご自分のスマートフォンで読み取ってください。")])
-        return lines([said, tr("係の人に、声をかけてください。")]) if sheet.stage is Stage.TROUBLE else said
-
-    def _links(self, page: InLesson) -> list[LinkView]:
-        lesson = self.edition.lesson(page.place.lesson_id)
-        return [self._link(link) for link in self.edition.city.entrances(lesson.links)]
-
-    def _link(self, link: CityLink) -> LinkView:
-        note = self.words.ruby(link.note) if link.note else ()
-        code = qr_if_possible(link.url, self.edition.city.hosts)
-        return LinkView(self.words.ruby(link.title), link.host, note, code)
+    @property
+    def end(self) -> EndViews:
+        return EndViews(self.edition, self.words)
 
     def help(self, close: Option) -> OverlayView:
         ask, ruby = self.edition.city.help, self.words.ruby
