@@ -221,16 +221,11 @@ class Kiosk(QObject):
         return Converter(self._words, names).candidates(kana, own) if self._words else ()
 
     def _prepare_codes(self) -> None:
-        """Codes take longer than a page may: they are made, and kept, before one is shown."""
-        from kiosk.handout.qr import qr_if_possible
+        from kiosk.handout.qr import prove_codes
 
         city = self._editions.library.city
-
-        def make() -> None:
-            for link in city.links.values():
-                qr_if_possible(link.url, city.hosts)
-
-        self._jobs.run(make, lambda _made: None, log.warning)
+        urls = [link.url for link in city.links.values()]
+        self._jobs.run(partial(prove_codes, urls, city.hosts), lambda _made: None, log.warning)
 
     def _watch_folder(self, seen: "Seen", presenter: "Presenter") -> None:
         from kiosk.ui.reload import Reload

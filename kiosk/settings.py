@@ -14,6 +14,9 @@ VOICES_HERE = ("recorded", "openjtalk", "system")
 """Voices every terminal knows by name: recordings in the lessons, Open JTalk, the system's own voices."""
 
 
+PAPERS = ("a4", "a5", "receipt80", "receipt58")
+
+
 class VoiceCommand(NamedTuple):
     """A program outside that speaks: `[voices.commands.NAME]`.
 
@@ -60,7 +63,7 @@ _BOUNDS = {
     "prints_per_visit": (1, 50),
     "prints_per_hour": (1, 1000),
 }
-_CHOICES = {"paper": ("a4", "a5", "receipt80", "receipt58")}
+_CHOICES = {"paper": PAPERS}
 
 
 def settings_file() -> Path:

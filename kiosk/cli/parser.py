@@ -10,6 +10,7 @@ from typing import NoReturn, TypeAlias
 
 from kiosk.cli import content, terminal
 from kiosk.errors import N_, SettingsError
+from kiosk.settings import PAPERS
 
 
 class _Parser(argparse.ArgumentParser):
@@ -69,7 +70,7 @@ def _add_content(commands: Commands) -> None:
     handout.add_argument("--plan", metavar="ID", help="lessons/plans.yaml の教室の組 / a class plan")
     handout.add_argument("--lang", default="ja")
     handout.add_argument("--out", type=Path, required=True, metavar="F.pdf")
-    handout.add_argument("--paper", default="a4", choices=("a4", "a5", "receipt80", "receipt58"))
+    handout.add_argument("--paper", default="a4", choices=PAPERS)
     handout.add_argument("--large", action="store_true", help="大きな文字 / large print")
     handout.add_argument("--answer", action="append", default=[], metavar="QUESTION=CHOICE")
 

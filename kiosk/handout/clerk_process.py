@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
 
+from kiosk.another_process import environment
 from kiosk.handout.protocol import Wish, read_news
 
 FAREWELL_MS = 240_000
@@ -34,6 +35,7 @@ class ClerkProcess(QObject):
         folder = self._folder.path() if self._folder.isValid() else os.devnull
         self._process = QProcess(self)
         self._silence.timeout.connect(self._process.kill)  # `finished` follows
+        self._process.setEnvironment([f"{name}={value}" for name, value in environment().items()])
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._ended)

@@ -5,7 +5,7 @@ https://www.qrcode.com/en/howto/code.html; the least module and the levels after
 """
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -53,6 +53,12 @@ def make_qr(url: str, hosts: Collection[str]) -> QrCode:
     """
     check_address(url, hosts)
     return _proven(url)
+
+
+def prove_codes(urls: Iterable[str], hosts: Collection[str]) -> None:
+    """Make codes before they are shown: it takes longer than a page may, and they are kept."""
+    for url in urls:
+        qr_if_possible(url, hosts)
 
 
 def qr_if_possible(url: str, hosts: Collection[str]) -> QrCode | None:

@@ -1,12 +1,12 @@
 """The speaking process, as the window's process sees it."""
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
+from kiosk.another_process import environment
 from kiosk.speech.frames import ProtocolError
 from kiosk.speech.protocol import LESSONS, AnswerReader, Request, encode_request
 
@@ -79,19 +79,10 @@ def started(
 ) -> QProcess:
     """A process of ours; `told` when it wrote something, `lost` when it ends or cannot begin."""
     process = QProcess(parent)
-    process.setProcessEnvironment(_environment())
+    process.setEnvironment([f"{name}={value}" for name, value in environment().items()])
     process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
     process.readyReadStandardOutput.connect(told)
     process.errorOccurred.connect(lost)
     process.finished.connect(lost)
     process.start(command[0], list(command[1:]))
     return process
-
-
-def _environment() -> QProcessEnvironment:
-    """Ours, and the child imports the very package that started it, wherever that lies."""
-    environment = QProcessEnvironment.systemEnvironment()
-    package_home = str(Path(__file__).parents[2])
-    paths = [package_home, *filter(None, [environment.value("PYTHONPATH")])]
-    environment.insert("PYTHONPATH", os.pathsep.join(paths))
-    return environment
