@@ -53,6 +53,20 @@ class Settings:
     paper: str = "a4"
     prints_per_visit: int = 3
     prints_per_hour: int = 30
+    volume: int = 3
+    """Of the voice when a visit begins; a resident may change it (1 to 5)."""
+    idle_minutes: float = 3.0
+    """Without a touch for so long, the resident is asked whether they are still there."""
+    question_seconds: int = 60
+    """How long that question waits for a touch before the visit ends."""
+    wake: str = ""
+    sleep: str = ""
+    """Hours of the day, HH:MM, between which the screen is lit; both empty: always."""
+    count_usage: bool = True
+    usage_months: int = 24
+    """Counts older than that are deleted."""
+    shuffle_pin: bool = False
+    """Whether the keypad for the PIN of staff has its digits in another order each time."""
     voices: VoiceSettings = VoiceSettings()
 
 
@@ -62,6 +76,10 @@ _BOUNDS = {
     "speech_speed": (0.5, 2.0),
     "prints_per_visit": (1, 50),
     "prints_per_hour": (1, 1000),
+    "volume": (1, 5),
+    "idle_minutes": (0.5, 30),
+    "question_seconds": (30, 300),
+    "usage_months": (1, 120),
 }
 _CHOICES = {"paper": PAPERS}
 
@@ -77,6 +95,20 @@ def cache_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("manabi-kiosk"))
+
+
+def data_folder() -> Path:
+    """Where things that nobody can make again are kept: the PIN of staff, the usage counts."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("manabi-kiosk"))
+
+
+def runtime_folder() -> Path:
+    """Kept in memory only, and gone when the terminal is switched off: the place of the present visit, locks."""
+    import platformdirs
+
+    return Path(platformdirs.user_runtime_dir("manabi-kiosk"))
 
 
 def load_settings(path: Path) -> tuple[Settings, tuple[Message, ...]]:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from shiboken6 import isValid
+
 from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Bar, Picture, Veil
@@ -41,6 +43,8 @@ class Shell(QWidget):
         self.screen_now: Screen | None = None
         self.overlay: Sheet | None = None
         self.strip: ListeningStrip | None = None
+        self.cover: QWidget | None = None
+        self._focus_below: QWidget | None = None
         self._frame: HeardFrame | None = None
         self._notice: Bar | None = None
         self._veil: Veil | None = None
@@ -134,6 +138,8 @@ class Shell(QWidget):
         sheet.setGeometry(self.rect())
         sheet.closed.connect(self.close_overlay)
         sheet.show()
+        if self.cover is not None:
+            self.cover.raise_()
         self._start_focus(sheet)
 
     def close_overlay(self) -> None:
@@ -143,6 +149,31 @@ class Shell(QWidget):
             overlay.deleteLater()
             if self.screen_now is not None:
                 self._start_focus(self.screen_now)
+
+    def cover_with(self, cover: QWidget) -> None:
+        """Put something over everything, sheets included, until it is lifted; what lies below stays as it is."""
+        self._focus_below = self.focusWidget() if self.cover is None else self._focus_below
+        self._take_cover_away()
+        self.cover = cover
+        cover.setParent(self)
+        cover.setGeometry(self.rect())
+        cover.show()
+        cover.raise_()
+        cover.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lift_cover(self) -> None:
+        if self.cover is None:
+            return
+        self._take_cover_away()
+        if self._focus_below is not None and isValid(self._focus_below):
+            self._focus_below.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_below = None
+
+    def _take_cover_away(self) -> None:
+        if self.cover is not None:
+            cover, self.cover = self.cover, None
+            cover.hide()
+            cover.deleteLater()
 
     def show_notice(self, text: RubyText, dismiss: RubyText) -> None:
         """Something to know, above the bottom bar until it is dismissed or the page changes."""
@@ -231,6 +262,8 @@ class Shell(QWidget):
         super().resizeEvent(event)
         if self.overlay is not None:
             self.overlay.setGeometry(self.rect())
+        if self.cover is not None:
+            self.cover.setGeometry(self.rect())
         self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -254,6 +287,8 @@ class Shell(QWidget):
 
     def _start_focus(self, screen: Screen) -> None:
         target = screen.first_focus()
-        if target is not None:
+        if self.cover is not None:
+            self._focus_below = target
+        elif target is not None:
             reason = Qt.FocusReason.TabFocusReason if self._by_keyboard else Qt.FocusReason.OtherFocusReason
             target.setFocus(reason)

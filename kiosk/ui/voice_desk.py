@@ -15,6 +15,7 @@ from kiosk.ui.sheet import Sheet
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme import Theme
 from kiosk.ui.touch_to_hear import TouchToHear
+from kiosk.ui.utterance import Marks
 from kiosk.ui.views import Views
 from kiosk.ui.voice_panel import VoicePanel, VoiceView
 from kiosk.ui.wording import Wording
@@ -102,6 +103,15 @@ class VoiceDesk(QObject):
         self._narrator.refresh(self._visit.language)
         if aloud and self._visit.read_aloud:
             self._read_sheet(sheet)
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being heard right now."""
+        return self._narrator.audible
+
+    def say_aside(self, text: RubyText, marks: Marks | None = None) -> None:
+        """Say something in between, in the resident's language; what it interrupts can go on afterwards."""
+        self._narrator.say_aside(text, self._visit.language, marks)
 
     def say_printing(self, text: RubyText) -> None:
         screen = self._shell.screen_now

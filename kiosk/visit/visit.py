@@ -40,6 +40,9 @@ class Speed(StrEnum):
         return {Speed.SLOW: 0.8, Speed.NORMAL: 1.0, Speed.FAST: 1.25}[self]
 
 
+VOLUMES = range(1, 6)
+"""Steps of loudness; the highest is all that the terminal's loudspeaker gives."""
+
 E = TypeVar("E", TextSize, Contrast)
 
 
@@ -222,6 +225,11 @@ class Visit:
     furigana: bool = True
     read_aloud: bool = True
     speed: Speed = Speed.NORMAL
+    volume: int = 3
+    """Of the voice, one of `VOLUMES`."""
+    low_reach: bool = False
+    """Everything to be touched lies in the lower half of the screen."""
+    left_handed: bool = False
     phone_kind: str = ""
     """The resident's answer to 「お使いのスマートフォンは」: the practice phone looks like theirs from then on."""
     typing_hits: int = 0
