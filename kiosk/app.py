@@ -1,28 +1,26 @@
 """Builds every object once and connects them: the only place that knows everything."""
 
 import logging
-import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from kiosk.application import make_application
 from kiosk.display import require_display
-from kiosk.draw.fonts import load_fonts
 from kiosk.errors import N_, KioskError
 from kiosk.i18n.edition import Editions
 from kiosk.jobs import Jobs
 from kiosk.logs import log_file
-from kiosk.memory import give_pictures_back
-from kiosk.paths import ASSETS, SHIPPED
+from kiosk.paths import SHIPPED
+from kiosk.preparing import Preparing
 from kiosk.settings import Settings, cache_folder
 from kiosk.text.readings import Readings
 from kiosk.ui.screens.attract import AttractScreen, Invitation
@@ -35,7 +33,6 @@ from kiosk.visit.visit import Attract, Front, Visit, VisitState
 if TYPE_CHECKING:
     from kiosk.printing import PrintShop
     from kiosk.speech.speaker import Speaker
-    from kiosk.text.word_index import WordIndex
     from kiosk.ui.presenter import Presenter
     from kiosk.ui.reload import Reload
     from kiosk.ui.watch import Seen
@@ -70,18 +67,17 @@ class Kiosk(QObject):
         self.shell.setWindowTitle("まなびキオスク")
         self.guard = TouchGuard(self.shell)
         self._jobs = Jobs(self)
+        self._preparing = Preparing(root, cache_folder(), self._editions, self._jobs)
+        self._preparing.learnt.connect(self._show_learnt)
         self._started_early = False
         self._unread = False
         """Whether staff wrote texts or readings that nobody has worked out yet."""
-        self._learning: Readings | None = None
-        """What is being added to at the moment."""
         self._seen: Seen | None = None
         """The staff's own folder as it was when it was read; the shipped one does not change."""
         self._reload: Reload | None = None
         self.error: KioskError | None = None
         self._speaker: Speaker | None = None
         self._presenter: Presenter | None = None
-        self._words: WordIndex | None = None
         self._shop: PrintShop | None = None
 
     def open(self, windowed: bool) -> None:
@@ -145,9 +141,9 @@ class Kiosk(QObject):
         QTimer.singleShot(0, lambda: speaker.prepare(self._settings.language))
         self.ready.emit()
         if self._unread:
-            self._learn_readings()
-        self._prepare_keyboard()
-        self._prepare_codes()
+            self._preparing.learn_readings()
+        self._preparing.make_keyboard()
+        self._preparing.prove_codes()
         if self._seen is not None:
             self._watch_folder(self._seen, presenter)
 
@@ -168,7 +164,7 @@ class Kiosk(QObject):
             self.theme_of,
             speaker,
             self._settings.speech_speed,
-            self._ways_to_write,
+            self._preparing.ways_to_write,
         )
         return self._presenter
 
@@ -206,55 +202,21 @@ class Kiosk(QObject):
         elif self._started_early:
             self.state.become(moves.begin(self.state.visit))
 
-    def _prepare_keyboard(self) -> None:
-        """The dictionary of the practice phone's keyboard; until it is there, only the lessons' words are known."""
-        from kiosk.text.word_index import WordIndex, build_in_another_process
-
-        self._words = WordIndex(cache_folder())
-        self._jobs.run(partial(build_in_another_process, cache_folder()), lambda _made: None, log.warning)
-
-    def _ways_to_write(self, kana: str, own: Mapping[str, str]) -> tuple[str, ...]:
-        """For the practice phone's keyboard: the lesson's words, then places, then the dictionary's."""
-        from kiosk.text.conversion import Converter
-
-        names = self._editions.library.lexicon.by_reading
-        return Converter(self._words, names).candidates(kana, own) if self._words else ()
-
-    def _prepare_codes(self) -> None:
-        from kiosk.handout.qr import prove_codes
-
-        city = self._editions.library.city
-        urls = [link.url for link in city.links.values()]
-        self._jobs.run(partial(prove_codes, urls, city.hosts), lambda _made: None, log.warning)
-
     def _watch_folder(self, seen: "Seen", presenter: "Presenter") -> None:
         from kiosk.ui.reload import Reload
 
         run = self._jobs.run
         self._reload = Reload(self._root, seen, self._editions, presenter, self.shell, self.state, run)
-        self._reload.unread.connect(self._learn_readings)
+        self._reload.unread.connect(self._preparing.learn_readings)
         if self._shop:
             self._reload.renewed.connect(self._shop.read_again)
 
-    def _learn_readings(self) -> None:
-        """In another process, one at a time: it takes seconds and much memory."""
-        from kiosk.i18n.readings import learn_in_another_process
-
-        if self._learning is None:
-            library, self._learning = self._editions.library, self._editions.readings
-            work = partial(learn_in_another_process, self._root, library, cache_folder())
-            self._jobs.run(work, self._use_readings, log.warning)
-
-    def _use_readings(self, learnt: dict[str, str]) -> None:
+    def _show_learnt(self) -> None:
         """Furigana that have just been worked out stand on the page at once."""
-        readings, self._learning = self._learning, None
-        if readings is not self._editions.readings:  # the content was read again meanwhile
-            self._learn_readings()
-        elif learnt and self._presenter:
-            readings.learn(learnt)
+        if self._presenter:
             self._presenter.show_again()
-            if self._reload:
-                self._reload.tell_mistakes()
+        if self._reload:
+            self._reload.tell_mistakes()
 
     def _give_up(self, error: KioskError) -> None:
         """The content cannot be used at all: say so on the way out."""
@@ -288,20 +250,6 @@ class Kiosk(QObject):
             self._shop.close()
         if self._speaker:
             self._speaker.close()
-
-
-def make_application() -> QApplication:
-    """Qt with our fonts and without the habits of a desktop program."""
-    # Qt says at every letter that our font lacks a script; another font of the system steps in.
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
-    give_pictures_back()
-    application = QApplication.instance() or QApplication([sys.argv[0]])
-    assert isinstance(application, QApplication)
-    application.setApplicationName("manabi-kiosk")
-    application.setWindowIcon(QIcon(str(ASSETS / "icons" / "app" / "manabi-kiosk.svg")))
-    application.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents)
-    load_fonts()
-    return application
 
 
 def run(root: Path, settings: Settings, windowed: bool, lesson: str | None) -> int:

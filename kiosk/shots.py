@@ -154,7 +154,7 @@ class Stage:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from PySide6.QtCore import QSize, QSizeF
 
-        from kiosk.app import make_application
+        from kiosk.application import make_application
         from kiosk.ui.presenter import Presenter
         from kiosk.ui.shell import Shell
         from kiosk.ui.theme import Display, Theme

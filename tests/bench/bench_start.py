@@ -31,7 +31,8 @@ application.exec()
 
 KIOSK = """
 import sys, time
-from kiosk.app import Kiosk, make_application
+from kiosk.app import Kiosk
+from kiosk.application import make_application
 from kiosk.paths import SHIPPED
 from kiosk.settings import load_settings, settings_file
 application = make_application()
@@ -48,7 +49,8 @@ MEMORY = """
 import sys, time
 from dataclasses import replace
 from PySide6.QtCore import QTimer
-from kiosk.app import Kiosk, make_application
+from kiosk.app import Kiosk
+from kiosk.application import make_application
 from kiosk.paths import SHIPPED
 from kiosk.settings import Settings
 from kiosk.shots import pages

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
-from kiosk.app import Kiosk, make_application
+from kiosk.app import Kiosk
+from kiosk.application import make_application
 from kiosk.lessons.place import Place
 from kiosk.paths import SHIPPED
 from kiosk.printing import PREPARING
