@@ -95,14 +95,18 @@ class Monkey:
         for number in range(1, events + 1):
             if number % leave_every == 0:
                 self.stage.show(self._random.choice(self._pages))
-            [way] = self._random.choices(list(self._ways), list(self._ways.values()))
-            way()
-            self._note()
-            assert_sound(self.stage)
+            self.act()
             if number % check_every == 0:
                 self.tally.checks += 1
                 self.go_on()
                 assert_sound(self.stage)
+
+    def act(self) -> None:
+        """Do one thing, anything."""
+        [way] = self._random.choices(list(self._ways), list(self._ways.values()))
+        way()
+        self._note()
+        assert_sound(self.stage)
 
     def _note(self) -> None:
         page, tally = self.page, self.tally
