@@ -3,11 +3,12 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 . ./setup.sh
-# Services, for tests that hear, print and read codes; their commands are not on everybody's path.
+# Services, for tests that hear, print, read codes and try to leave the kiosk; their commands are not on everybody's path.
 export PATH="$PATH:/usr/sbin:/sbin"
 system_needs="$system_needs libzbar.so.0:libzbar0"
 command_needs="$command_needs pulseaudio:pulseaudio dbus-daemon:dbus cupsd:cups-daemon
-ippeveprinter:cups-ipp-utils /usr/lib/cups/filter/gziptoany:cups-core-drivers"
+ippeveprinter:cups-ipp-utils /usr/lib/cups/filter/gziptoany:cups-core-drivers
+Xvfb:xvfb xdotool:xdotool openbox:openbox xrandr:x11-xserver-utils shellcheck:shellcheck systemd-analyze:systemd"
 install_system
 prepare_venv requirements-dev.lock
 export QT_QPA_PLATFORM=offscreen

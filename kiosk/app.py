@@ -1,12 +1,10 @@
 """Builds every object once and connects them: the only place that knows everything."""
 
-import logging
 import signal
-import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
@@ -14,39 +12,37 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.application import make_application
+from kiosk.beat import supervised
+from kiosk.calm import Calm
 from kiosk.display import require_display
-from kiosk.errors import N_, KioskError
+from kiosk.errors import KioskError
+from kiosk.heartbeat import Heartbeat
 from kiosk.i18n.edition import Editions
 from kiosk.jobs import Jobs
-from kiosk.logs import log_file
+from kiosk.only_one import only_one
 from kiosk.paths import SHIPPED
 from kiosk.preparing import Preparing
-from kiosk.settings import Settings, cache_folder
+from kiosk.qt_log import QtLog
+from kiosk.settings import Settings, cache_folder, data_folder, runtime_folder
 from kiosk.text.readings import Readings
 from kiosk.ui.screens.attract import AttractScreen, Invitation
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme import Display, Theme
 from kiosk.ui.touch import TouchGuard
+from kiosk.ui.window_guard import WindowGuard
 from kiosk.ui.wording import Wording
 from kiosk.visit.visit import Attract, Front, Visit, VisitState
 
 if TYPE_CHECKING:
+    from kiosk.counting import Counting
+    from kiosk.kept_place import KeptPlace
     from kiosk.printing import PrintShop
     from kiosk.speech.speaker import Speaker
+    from kiosk.staff_room import StaffRoom
     from kiosk.ui.presenter import Presenter
     from kiosk.ui.reload import Reload
+    from kiosk.ui.staff.desk import StaffDesk
     from kiosk.ui.watch import Seen
-
-log = logging.getLogger(__name__)
-
-_BROKEN_START = N_("始める途中で、思いがけない問題が起きました。くわしい記録は {file} にあります。")
-
-
-class BrokenStartError(KioskError):
-    """The content could not be loaded because of a bug."""
-
-    exit_code = 70
-
 
 WINDOWED = QSize(1280, 720)
 
@@ -57,19 +53,29 @@ class Kiosk(QObject):
     first_painted = Signal()
     ready = Signal()
 
-    def __init__(self, root: Path, settings: Settings, lesson: str | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        settings: Settings,
+        lesson: str | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__()
+        self._clock = clock
         self._root, self._settings, self._lesson = root, settings, lesson
         self._editions = Editions(root, cache_folder())
         self._editions.language(settings.language)
-        self.state = VisitState(Visit(language=settings.language, read_aloud=settings.read_aloud))
+        fresh = Visit(language=settings.language, read_aloud=settings.read_aloud, volume=settings.volume)
+        self.state = VisitState(fresh)
         self.shell = Shell()
         self.shell.setWindowTitle("まなびキオスク")
-        self.guard = TouchGuard(self.shell)
+        self.guard = TouchGuard(self.shell, clock)
+        self.window_guard = WindowGuard(self.shell)
         self._jobs = Jobs(self)
         self._preparing = Preparing(root, cache_folder(), self._editions, self._jobs)
         self._preparing.learnt.connect(self._show_learnt)
         self._started_early = False
+        self._closed = False
         self._unread = False
         """Whether staff wrote texts or readings that nobody has worked out yet."""
         self._seen: Seen | None = None
@@ -79,20 +85,22 @@ class Kiosk(QObject):
         self._speaker: Speaker | None = None
         self._presenter: Presenter | None = None
         self._shop: PrintShop | None = None
+        self._counting: Counting | None = None
+        self._kept: KeptPlace | None = None
+        self._staff: StaffDesk | None = None
+        self._room: StaffRoom | None = None
+        self.calm = Calm(self.shell, self.state, self._editions, lambda: self._presenter, self._give_up)
 
     def open(self, windowed: bool) -> None:
         """Show the first screen, then load the rest."""
-        screen = QGuiApplication.primaryScreen()
-        self.shell.resize(WINDOWED if windowed else screen.size())
+        self.shell.resize(WINDOWED if windowed else QGuiApplication.primaryScreen().size())
         self._show_attract()
         self.shell.closing.connect(self.close)
         self.shell.installEventFilter(self)
         if windowed:
             self.shell.show()
         else:
-            # Without a window manager full screen keeps the size hint: set the geometry first.
-            self.shell.setGeometry(screen.geometry())
-            self.shell.showFullScreen()
+            self.window_guard.close_in()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -115,6 +123,8 @@ class Kiosk(QObject):
 
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
+        # Not quit(): that asks the window first, which does not let itself be closed.
+        Heartbeat(self).end_requested.connect(lambda: QApplication.exit(0))
         self._jobs.run(self._load, self._furnish, self._give_up)
 
     def _load(self) -> None:
@@ -136,8 +146,13 @@ class Kiosk(QObject):
         presenter = self._make_presenter(speaker)
         self._guard_touches(presenter)
         self._open_shop(presenter)
+        self._count_usage(presenter)
+        self._look_after_visits(presenter)
+        staff = self._open_staff_desk(speaker)
         presenter.show_again()
-        self._show_first_page()
+        if not self._take_up_lost_visit(presenter):
+            self._show_first_page()
+            staff.begin(offer_setup=self.window_guard.closed_in)
         QTimer.singleShot(0, lambda: speaker.prepare(self._settings.language))
         self.ready.emit()
         if self._unread:
@@ -183,6 +198,81 @@ class Kiosk(QObject):
         shop.printer_told.connect(presenter.show_printer)
         presenter.print_requested.connect(shop.print_sheet)
         self.state.changed.connect(self._follow_with_sheet)
+
+    def _count_usage(self, presenter: "Presenter") -> None:
+        from kiosk.counting import Counting, open_writer
+        from kiosk.visit.usage.reading import usage_file
+
+        settings = self._settings
+        writer = open_writer(usage_file(), settings.count_usage, settings.usage_months)
+        self._counting = Counting(self.state, writer, self)
+        presenter.help_called.connect(self._counting.help_called)
+        self.calm.broken.connect(self._counting.broken)
+
+    def _look_after_visits(self, presenter: "Presenter") -> None:
+        """A visit ends by itself when nobody is there any more, and the screen is dark at night."""
+        from kiosk.ui.idle_desk import IdleDesk
+        from kiosk.ui.sleep_desk import SleepDesk
+        from kiosk.visit.hours import SleepingHours
+
+        settings, words_of = self._settings, self._words_of
+        self.idle = IdleDesk(
+            self.shell,
+            self.state,
+            presenter.voice,
+            words_of,
+            self.theme_of,
+            60 * settings.idle_minutes,
+            settings.question_seconds,
+            self._clock,
+        )
+        if self._counting:
+            self.idle.ending.connect(self._counting.left_idle)
+        hours = SleepingHours.of(settings.wake, settings.sleep)
+        night = SleepDesk(self.shell, self.state, hours, words_of, self.theme_of)
+        for desk in (self.idle, night):
+            self.guard.touched.connect(desk.touch)
+
+    def _open_staff_desk(self, speaker: "Speaker") -> "StaffDesk":
+        """The way in for staff; a terminal without a PIN asks for one first."""
+        from kiosk import __version__
+        from kiosk.staff.door import Door
+        from kiosk.staff.lockout import Lockout
+        from kiosk.staff.pin import PinStore
+        from kiosk.staff_room import StaffRoom
+        from kiosk.ui.staff.desk import StaffDesk
+        from kiosk.ui.staff.room import Wardrobe
+
+        folder = data_folder() / "staff"
+        self._room = StaffRoom(self._root, self._settings, self._editions, self._jobs, self.shell, speaker)
+        self._staff = StaffDesk(
+            self.shell,
+            self.state,
+            Wardrobe([one.code for one in self._editions.languages], self._wording, self.theme_of),
+            Door(PinStore(folder), Lockout(folder)),
+            self._jobs.run,
+            self._room.sections(),
+            f"まなびキオスク {__version__}",
+            lambda: self._settings.shuffle_pin,
+        )
+        self.guard.touched.connect(self._staff.stir)
+        return self._staff
+
+    def _take_up_lost_visit(self, presenter: "Presenter") -> bool:
+        """After a crash, whoever stands here still is asked whether to go on where they were."""
+        from kiosk.kept_place import KeptPlace, ask_to_go_on
+
+        self._kept = KeptPlace(self.state, runtime_folder(), self)
+        languages = {language.code for language in self._editions.languages}
+        youngest_s = 60 * self._settings.idle_minutes
+        found = self._kept.found(self._editions.library, languages, youngest_s)
+        if found is None:
+            return False
+        if self._counting:
+            self._counting.found_lost_visit()
+        self.state.become(found)
+        ask_to_go_on(self.shell, presenter, self._editions, self.state)
+        return True
 
     def _follow_with_sheet(self, before: Visit, now: Visit) -> None:
         from kiosk.ui.controls.sheet_panel import picture_size
@@ -232,22 +322,32 @@ class Kiosk(QObject):
             screen.physicalSize(),
             settings.viewing_distance,
         )
-        return Theme(
-            display, visit.text_size, visit.contrast, visit.language, visit.furigana, settings.animations
-        )
+        return Theme.of(visit, display, settings.animations)
 
-    def calm_down(self) -> None:
-        """After a bug: back to the start, or out with a sentence when there is nothing to go back to."""
-        if self._presenter is None:
-            self._give_up(BrokenStartError(_BROKEN_START, file=log_file()))
-        else:
-            self.state.start_over()
+    def _words_of(self, visit: Visit) -> Wording:
+        return Wording.of(self._editions.edition(visit.language))
+
+    def _wording(self, language: str) -> Wording:
+        """The kiosk's own sentences, which need no content."""
+        return Wording(self._editions.catalogue(language), self._editions.readings)
 
     def close(self) -> None:
+        """The program ends as it should. After a bug the place of the visit stays, for the next start."""
+        if self._closed:
+            return
+        self._closed = True
+        self.window_guard.allow_close()
         self._jobs.close()
         self.guard.remove()
+        if self._kept and self.error is None:
+            self._kept.close()
+        if self._counting:
+            self._counting.close()
         if self._shop:
             self._shop.close()
+        if self._staff and self._room:
+            self._staff.shut_down()
+            self._room.close()
         if self._speaker:
             self._speaker.close()
 
@@ -255,24 +355,17 @@ class Kiosk(QObject):
 def run(root: Path, settings: Settings, windowed: bool, lesson: str | None) -> int:
     """Open the kiosk and stay until it is closed. Raises `KioskError` when it cannot open."""
     require_display()
-    application = make_application()
-    kiosk = Kiosk(root, settings, lesson)
-    sys.excepthook = _calm_hook(kiosk.calm_down)
-    # Qt's event loop never looks at Python's handler, so Ctrl+C would do nothing.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    kiosk.open(windowed)
-    code = application.exec()
-    kiosk.close()
+    # A window that is begun again waits for the one before to be quite gone.
+    with only_one(runtime_folder(), patience_s=5.0 if supervised() else 0.0):
+        QtLog().install()
+        application = make_application()
+        kiosk = Kiosk(root, settings, lesson)
+        kiosk.calm.install()
+        # Qt's event loop never looks at Python's handler, so Ctrl+C would do nothing.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        kiosk.open(windowed)
+        code = application.exec()
+        kiosk.close()
     if kiosk.error:
         raise kiosk.error
     return code
-
-
-def _calm_hook(start_over: Callable[[], object]) -> Callable[..., None]:
-    """A bug is logged with its trace, and the resident is back at the start."""
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.error("unexpected error", exc_info=(kind, error, trace))
-        start_over()
-
-    return hook

@@ -8,7 +8,7 @@ from kiosk.errors import N_, Message, NoVoiceError
 from kiosk.i18n.edition import Editions
 from kiosk.i18n.languages import Language
 from kiosk.settings import Settings, cache_folder
-from kiosk.speech.baking import Baked, bake
+from kiosk.speech.baking import Baked, Progress, bake
 from kiosk.speech.cache import SoundCache, sound_folder
 from kiosk.speech.ranking import rankings
 from kiosk.text.ruby import RubyText
@@ -20,8 +20,16 @@ _BAR = 30
 """Characters."""
 
 
-def bake_voices(root: Path, settings: Settings, translate: Callable[[str], str]) -> Iterator[str]:
-    """Fill the sound cache, language by language, at the terminal's own speed; what was done, for people."""
+def bake_voices(
+    root: Path,
+    settings: Settings,
+    translate: Callable[[str], str],
+    progress: Callable[[str], Progress] | None = None,
+) -> Iterator[str]:
+    """Fill the sound cache, language by language, at the terminal's own speed; what was done, for people.
+
+    `progress` gives what is told of a language by its name; a bar for the command line when nothing is given.
+    """
     editions = Editions(root, cache_folder())
     cache = SoundCache(sound_folder())
     ranking_of = rankings(settings, root / "lessons")
@@ -32,7 +40,8 @@ def bake_voices(root: Path, settings: Settings, translate: Callable[[str], str])
             yield Message(N_("{language}：声がありません。"), {"language": language.name}).text(translate)
             continue
         texts = tuple(dict.fromkeys(_texts(editions, language)))
-        done = bake(texts, language.code, settings.speech_speed, cache, ranking, _bar(language.name))
+        told = (progress or _bar)(language.name)
+        done = bake(texts, language.code, settings.speech_speed, cache, ranking, told)
         yield _told(language, done).text(translate)
     if cache.trouble:
         yield cache.trouble.text(translate)
@@ -56,7 +65,7 @@ def _told(language: Language, done: Baked) -> Message:
     )
 
 
-def _bar(name: str) -> Callable[[int, int], None]:
+def _bar(name: str) -> Progress:
     """A bar that grows in place on a terminal, and nothing in a log."""
 
     def show(done: int, of: int) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 from kiosk.errors import N_, SettingsError
 
@@ -10,7 +11,7 @@ def require_display() -> None:
     """Raises `SettingsError` without one."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
-    if not os.environ.get("WAYLAND_DISPLAY") and not _x_server_answers(os.environ.get("DISPLAY", "")):
+    if not _compositor_answers() and not _x_server_answers(os.environ.get("DISPLAY", "")):
         raise SettingsError(
             N_(
                 "画面が見つかりません。画面のある端末で始めるか、"
@@ -19,17 +20,26 @@ def require_display() -> None:
         )
 
 
+def _compositor_answers() -> bool:
+    """A name, or a path of its own, below the folder of what runs; a variable may outlive its compositor."""
+    name = os.environ.get("WAYLAND_DISPLAY")
+    return bool(name) and _answers(str(Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / str(name)))
+
+
 def _x_server_answers(display: str) -> bool:
     """Whether an X server listens at `[host]:number[.screen]`."""
-    import socket
-
     host, colon, rest = display.rpartition(":")
     number = rest.partition(".")[0]
     if not colon or not number.isdecimal():
         return False
     local = host in {"", "unix"}
-    family = socket.AF_UNIX if local else socket.AF_INET
-    address = f"/tmp/.X11-unix/X{number}" if local else (host, 6000 + int(number))
+    return _answers(f"/tmp/.X11-unix/X{number}" if local else (host, 6000 + int(number)))
+
+
+def _answers(address: str | tuple[str, int]) -> bool:
+    import socket
+
+    family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as connection:
         connection.settimeout(3)
         try:

@@ -1,24 +1,61 @@
 """Files are written whole or not at all."""
 
+import os
+import stat
+import sys
 from contextlib import suppress
 from pathlib import Path
 
 from kiosk.errors import N_, OutputError
 
 
-def write_whole(path: Path, data: bytes, make_folder: bool = False) -> None:
-    """Write a file. Raises `OutputError`; what stood there before is kept then, and nothing is left behind."""
-    temporary = path.with_name(f".{path.name}.new")
+def write_whole(
+    path: Path, data: bytes, make_folder: bool = False, lasting: bool = True, mode: int = 0o666
+) -> None:
+    """Write a file. Raises `OutputError`; what stood there before is kept then, and nothing is left behind.
+
+    A `lasting` file is on the disk when this returns, whatever happens to the power; what can be made again
+    is written faster without. `mode` is who may do what with a new file, less the umask; one that is replaced
+    keeps its permissions.
+    """
     try:
         if make_folder:
             path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        _write_beside(path, data, lasting, mode)
+        if lasting:
+            _keep_name(path.parent)
     except OSError as error:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise OutputError(
             N_("ファイル {file} に書けません（{detail}）。書きこめる場所を指定してください。"),
             file=path,
             detail=error.strerror or error,
         ) from error
+
+
+def _write_beside(path: Path, data: bytes, lasting: bool, mode: int) -> None:
+    """First under a name of its own: two processes may write the same file."""
+    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.new")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            if lasting:
+                os.fsync(descriptor)
+        with suppress(FileNotFoundError):
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def _keep_name(folder: Path) -> None:
+    """A new name is on the disk once its folder is; elsewhere than on POSIX a folder cannot be opened."""
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

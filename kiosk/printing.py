@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.backoff import FORGIVING
 from kiosk.errors import N_, Message
 from kiosk.handout.clerk_process import ClerkProcess
 from kiosk.handout.paper import Paper
@@ -95,6 +96,9 @@ class PrintShop(QObject):
         """The last copy came to its end while another page was shown."""
         self._rest_until = 0.0
         self._jobs: set[str] = set()
+        self._losses, self._hired_at = FORGIVING, 0.0
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._hire_again)
         self._idle = QTimer(self, interval=TROUBLED_LOOK_MS)  # soon after the start, too
         self._idle.timeout.connect(self.look_at_printer)
         self._idle.start()
@@ -168,6 +172,7 @@ class PrintShop(QObject):
     def close(self) -> None:
         """The kiosk ends."""
         self._idle.stop()
+        self._again.stop()
         self._clerk = None
         for clerk in self.findChildren(ClerkProcess):
             clerk.close()
@@ -176,6 +181,7 @@ class PrintShop(QObject):
 
     def _hire(self) -> ClerkProcess:
         """A new printing process, told what the one before it knew."""
+        self._hired_at = self._clock()
         self._clerk = clerk = ClerkProcess(self._arguments, self._silent_ms, self)
         clerk.told.connect(self._hear)
         clerk.lost.connect(self._lost)
@@ -211,7 +217,8 @@ class PrintShop(QObject):
                     self._jobs.discard(job)
                     self._allowance = self._allowance.one_back()
                 self._finish(Stage.TROUBLE, Message((trouble_of(name) or Trouble.UNKNOWN).resident))
-            case PrinterNow(said=said):
+            case PrinterNow(tasks=tasks, is_set_up=is_set_up):
+                said = tuple(task.message.text() for task in tasks) if is_set_up else ()
                 self.printer_told.emit(said)
                 self._idle.setInterval(TROUBLED_LOOK_MS if said else IDLE_LOOK_MS)
                 self._part_if_idle()
@@ -240,7 +247,14 @@ class PrintShop(QObject):
         self._clerk = None
         log.error("the printing process ended")
         self._finish(Stage.TROUBLE, Message(Trouble.NO_ANSWER.resident))
-        self._show(self._sheet)
+        self._show(replace(self._sheet, preview=""))
+        self._losses = self._losses.after(self._clock() - self._hired_at)
+        self._again.start(round(1000 * self._losses.wait_s))
+
+    def _hire_again(self) -> None:
+        """Whoever is near the end of a lesson finds the sheet ready all the same."""
+        if self._clerk is None and self._wanted:
+            self._hire()
 
     def _tell(self, stage: Stage, message: Message) -> None:
         self._show(replace(self._sheet, stage=stage, message=message))

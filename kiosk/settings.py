@@ -3,16 +3,20 @@
 A wrong value falls back to its default and is reported; it never stops the kiosk.
 """
 
+import os
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kiosk.errors import N_, Message
 
 VOICES_HERE = ("recorded", "openjtalk", "system")
 """Voices every terminal knows by name: recordings in the lessons, Open JTalk, the system's own voices."""
 
+LONGEST_FILE = 64 * 1024
+"""Bytes of a settings file that are read: one that something else was written into may be endless."""
 
 PAPERS = ("a4", "a5", "receipt80", "receipt58")
 
@@ -70,20 +74,6 @@ class Settings:
     voices: VoiceSettings = VoiceSettings()
 
 
-_BOUNDS = {
-    "viewing_distance": (300, 1500),
-    "screen_inches": (0, 120),
-    "speech_speed": (0.5, 2.0),
-    "prints_per_visit": (1, 50),
-    "prints_per_hour": (1, 1000),
-    "volume": (1, 5),
-    "idle_minutes": (0.5, 30),
-    "question_seconds": (30, 300),
-    "usage_months": (1, 120),
-}
-_CHOICES = {"paper": PAPERS}
-
-
 def settings_file() -> Path:
     import platformdirs
 
@@ -106,125 +96,31 @@ def data_folder() -> Path:
 
 def runtime_folder() -> Path:
     """Kept in memory only, and gone when the terminal is switched off: the place of the present visit, locks."""
-    import platformdirs
+    own = os.environ.get("XDG_RUNTIME_DIR")
+    if own or not sys.platform.startswith("linux"):
+        import platformdirs
 
-    return Path(platformdirs.user_runtime_dir("manabi-kiosk"))
+        return Path(platformdirs.user_runtime_dir("manabi-kiosk"))
+    session = Path("/run/user", str(os.getuid()))
+    return session / "manabi-kiosk" if session.is_dir() else Path("/dev/shm", f"manabi-kiosk-{os.getuid()}")
 
 
 def load_settings(path: Path) -> tuple[Settings, tuple[Message, ...]]:
     """The settings in a file and what was wrong with it; a missing file is all defaults."""
     try:
-        values = _parsed(path.read_text(encoding="utf-8"))
+        text = settings_text(path)
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
         what = N_("設定ファイル {file} が読めないので、標準の設定で動きます（{detail}）。")
-        return Settings(), (Message(what, {"file": path, "detail": error}),)
-    reader = _Reader(path, [])
-    return reader.settings(values), tuple(reader.problems)
+        return Settings(), (Message(what, {"file": path, "detail": error.strerror or error}),)
+    # Most terminals have no such file, and need no time for its language.
+    from kiosk.settings_reader import read_settings
+
+    return read_settings(path, text)
 
 
-def _parsed(text: str) -> dict[str, Any]:
-    """Most terminals have no such file, and need no time for its language. Raises `ValueError`."""
-    import tomllib
-
-    return tomllib.loads(text)
-
-
-class _Reader(NamedTuple):
-    """Takes the values of one file one by one, and writes down those that are wrong."""
-
-    file: Path
-    problems: list[Message]
-
-    def settings(self, values: Mapping[str, Any]) -> Settings:
-        settings = Settings()
-        for name, value in values.items():
-            default = vars(settings).get(name)
-            if default is None:
-                self._unknown(name)
-            elif isinstance(default, VoiceSettings):
-                settings = replace(settings, voices=self._voices(self._table(name, value)))
-            elif not _fits(name, value):
-                what = N_(
-                    "設定ファイル {file} の「{name}」の値が正しくないので、標準の {default} を使います。"
-                )
-                self.problems.append(Message(what, {"file": self.file, "name": name, "default": default}))
-            else:
-                settings = replace(settings, **{name: value})
-        return settings
-
-    def _voices(self, table: Mapping[str, object]) -> VoiceSettings:
-        for name in table.keys() - {"ranking", "commands"}:
-            self._unknown(f"voices.{name}")
-        commands: dict[str, VoiceCommand] = {}
-        for name, entry in self._table("voices.commands", table.get("commands", {})).items():
-            if command := self._command(f"voices.commands.{name}", entry):
-                commands[name] = command
-        known = {*VOICES_HERE, *commands}
-        ranking: dict[str, tuple[str, ...]] = {}
-        for language, value in self._table("voices.ranking", table.get("ranking", {})).items():
-            names = self._words(f"voices.ranking.{language}", value)
-            if names and known.issuperset(names):
-                ranking[language] = names
-            elif names:
-                self._useless(f"voices.ranking.{language}")
-        return VoiceSettings(ranking, commands)
-
-    def _command(self, name: str, entry: object) -> VoiceCommand | None:
-        if not isinstance(entry, dict):
-            self._useless(name)
-            return None
-        table: dict[str, object] = entry
-        for key in table.keys() - {"command", "languages", "kana"}:
-            self._unknown(f"{name}.{key}")
-        command, kana = table.get("command"), table.get("kana", False)
-        if not isinstance(command, str) or not _splits(command) or name.rpartition(".")[2] in VOICES_HERE:
-            self._useless(f"{name}.command")
-            return None
-        if not isinstance(kana, bool):
-            self._useless(f"{name}.kana")
-        languages = self._words(f"{name}.languages", table.get("languages"))
-        return VoiceCommand(command, languages, kana is True) if languages else None
-
-    def _table(self, name: str, value: object) -> Mapping[str, object]:
-        if isinstance(value, dict):
-            return value
-        self._useless(name)
-        return {}
-
-    def _words(self, name: str, value: object) -> tuple[str, ...]:
-        words = tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
-        if not isinstance(value, list) or not words or len(words) < len(value):
-            self._useless(name)
-            return ()
-        return words
-
-    def _unknown(self, name: str) -> None:
-        what = N_("設定ファイル {file} に、知らない項目「{name}」があります。つづりを確かめてください。")
-        self.problems.append(Message(what, {"file": self.file, "name": name}))
-
-    def _useless(self, name: str) -> None:
-        what = N_("設定ファイル {file} の「{name}」が正しくないので、使いません。READMEの例を見てください。")
-        self.problems.append(Message(what, {"file": self.file, "name": name}))
-
-
-def _fits(name: str, value: object) -> bool:
-    default = getattr(Settings(), name)
-    if isinstance(default, bool) or isinstance(value, bool):
-        return isinstance(default, bool) and isinstance(value, bool)
-    if isinstance(default, int | float):
-        low, high = _BOUNDS[name]
-        kinds = int | float if isinstance(default, float) else int
-        return isinstance(value, kinds) and low <= value <= high
-    return isinstance(value, str) and value in _CHOICES.get(name, (value,))
-
-
-def _splits(command: str) -> bool:
-    """Whether it is a command line: its quotation marks come in pairs, and something stands there."""
-    import shlex
-
-    try:
-        return bool(shlex.split(command))
-    except ValueError:
-        return False
+def settings_text(path: Path) -> str:
+    """What stands in the file; noise in place of letters becomes letters that no value may have. Raises `OSError`."""
+    with path.open("rb") as file:
+        return file.read(LONGEST_FILE).decode("utf-8-sig", errors="replace").replace("\r\n", "\n")

@@ -169,9 +169,7 @@ class Stage:
         self.shell.resize(size)
 
         def theme_of(visit: Visit) -> Theme:
-            return Theme(
-                display, visit.text_size, visit.contrast, visit.language, visit.furigana, animations=False
-            )
+            return Theme.of(visit, display, animations=False)
 
         self.presenter = Presenter(self.shell, self.state, editions, theme_of, speaker)
         self.shell.show()

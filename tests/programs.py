@@ -58,6 +58,10 @@ class Program:
     def pid(self) -> int:
         return self._process.pid
 
+    @property
+    def running(self) -> bool:
+        return self._process.poll() is None
+
     def send(self, number: signal.Signals) -> None:
         os.killpg(self._process.pid, number)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Kiosk, _calm_hook
+from kiosk.app import Kiosk
 from kiosk.errors import SettingsError
 from kiosk.paths import SHIPPED
 from kiosk.settings import Settings
@@ -15,11 +15,16 @@ from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.front import FrontScreen
 from kiosk.ui.screens.language import LanguageScreen
-from kiosk.visit.visit import Home
+from kiosk.visit.visit import Front, Home
 
 from .builders import lesson_values, write_data
 
 QUIET = Settings(animations=False, read_aloud=False)
+
+
+@pytest.fixture(autouse=True)
+def no_folders_of_this_user(own_folders):
+    """Nothing is kept from one test to the next."""
 
 
 @pytest.fixture
@@ -78,10 +83,10 @@ def test_an_unknown_language_is_told_before_anything_opens(qtbot):
 def test_a_bug_is_logged_and_brings_the_resident_home(qtbot, kiosk, caplog):
     with qtbot.waitSignal(kiosk.ready):
         kiosk.open(True)
-    fresh = kiosk.state.visit
-    kiosk.state.become(replace(fresh, page=Home()))
-    _calm_hook(kiosk.calm_down)(ValueError, ValueError("bug"), None)
-    assert kiosk.state.visit == fresh
+    kiosk.state.become(replace(kiosk.state.visit, page=Front("see-hazard-map"), language="en"))
+    kiosk.calm.take(ValueError, ValueError("bug"), None)
+    qtbot.waitUntil(lambda: kiosk.state.visit.page == Home())
+    assert kiosk.state.visit.language == "en"
     assert any(record.levelno == logging.ERROR for record in caplog.records)
 
 
@@ -102,5 +107,6 @@ def test_a_bug_before_anything_is_ready_ends_the_program(qtbot, monkeypatch):
     monkeypatch.setattr(QApplication, "exit", ended.append)
     kiosk = Kiosk(SHIPPED, QUIET)
     qtbot.addWidget(kiosk.shell)
-    _calm_hook(kiosk.calm_down)(ValueError, ValueError("bug"), None)
+    kiosk.calm.take(ValueError, ValueError("bug"), None)
+    qtbot.waitUntil(lambda: bool(ended))
     assert ended == [70]

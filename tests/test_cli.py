@@ -178,7 +178,9 @@ def test_a_bug_is_one_sentence_and_a_trace_in_the_log(
     log = tmp_path / "state" / "manabi-kiosk" / "log" / "kiosk.log"
     assert str(log) in sentence
     assert "a bug of ours" not in sentence
-    assert "RuntimeError: a bug of ours" in log.read_text(encoding="utf-8")
+    assert log.read_text(encoding="utf-8").endswith(
+        ', in broken\n      raise RuntimeError("a bug of ours")\n  RuntimeError\n'
+    )
 
 
 def test_a_log_that_cannot_be_written_is_no_second_bug(
@@ -206,6 +208,14 @@ def test_the_doctor_says_one_line_each(qapp: QApplication, capsys: pytest.Captur
     assert code == int(any(line.startswith("×") for line in lines))
     assert len(lines) >= 7
     assert all(line[0] in "○△×" for line in lines)
+
+
+def test_the_doctor_for_scripts(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["doctor", "--json"])
+    rows = json.loads(capsys.readouterr().out)
+    assert code == int(any(row["mark"] == "fault" for row in rows))
+    assert {"fonts", "content", "voices", "disk", "clock"} <= {row["area"] for row in rows}
+    assert all(row["text"] for row in rows)
 
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,14 +9,33 @@ import pytest
 import kiosk
 
 PACKAGE = Path(kiosk.__file__).parent
-BOTTOM = ("__version__", "errors", "files", "paths", "settings", "logs", "another_process")
+BOTTOM = (
+    "__version__",
+    "errors",
+    "files",
+    "paths",
+    "settings",
+    "settings_table",
+    "settings_reader",
+    "settings_file",
+    "logs",
+    "log_format",
+    "another_process",
+    "backoff",
+    "beat",
+    "only_one",
+    "supervisor",
+    "systemd",
+)
 SIDE_BY_SIDE = ("speech", "handout", "visit", "classroom", "staff")
 COMPOSERS = (
     "app",
     "application",
     "preparing",
+    "staff_room",
     "jobs",
     "printing",
+    "trial",
     "shots",
     "doctor",
     "places",
@@ -24,6 +43,13 @@ COMPOSERS = (
     "fitting",
     "display",
     "memory",
+    "calm",
+    "heartbeat",
+    "kept_place",
+    "qt_log",
+    "counting",
+    "usage_desk",
+    "health",
 )
 LAYERS = (
     BOTTOM,
@@ -119,7 +145,7 @@ def test_pure_packages_know_nothing_of_qt(pure: str) -> None:
 
 def test_only_ui_and_app_build_widgets() -> None:
     users = {who for who, what in IMPORTS if what.startswith(("PySide6.QtWidgets", "PySide6.QtPrintSupport"))}
-    assert {who for who in users if part(who) not in ("ui", "app", "application")} == set()
+    assert {who for who in users if part(who) not in ("ui", "app", "application", "staff_room")} == set()
 
 
 def test_screens_know_neither_each_other_nor_who_shows_them() -> None:

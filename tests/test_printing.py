@@ -2,13 +2,14 @@
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk import printing
@@ -43,6 +44,9 @@ class Counter:
         """Without repeats."""
         said = [sheet.message.template for sheet in self.told if sheet.message]
         return [one for number, one in enumerate(said) if said[:number][-1:] != [one]]
+
+    def processes(self) -> list[int]:
+        return [process.processId() for process in self.shop.findChildren(QProcess)]
 
     def wait_for(self, message: str) -> None:
         self._qtbot.waitUntil(lambda: bool(self.messages) and self.messages[-1] == message, timeout=WAIT_MS)
@@ -210,16 +214,30 @@ def test_a_printing_process_that_is_stopped_takes_its_job_back(
     desk.shop.follow(VISIT, 200)
     desk.shop.print_sheet()
     desk.wait_for(Trouble.STOPPED.resident)
-    os.kill(desk.shop.findChildren(QProcess)[0].processId(), signal.SIGTERM)
-    qtbot.waitUntil(lambda: not desk.shop.findChildren(QProcess), timeout=WAIT_MS)
+    stopped = desk.processes()[0]
+    os.kill(stopped, signal.SIGTERM)
+    qtbot.waitUntil(lambda: stopped not in desk.processes(), timeout=WAIT_MS)
     assert not print_service.run("lpstat", "-o").strip()
 
 
-def test_a_printing_process_that_is_killed_leaves_no_files(desk: Counter, qtbot: QtBot) -> None:
+def test_a_printing_process_that_is_killed_leaves_no_files_and_another_makes_the_sheet(
+    desk: Counter, qtbot: QtBot
+) -> None:
     desk.shop.follow(VISIT, 200)
     preview = Path(desk.wait_for_preview().preview)
-    os.kill(desk.shop.findChildren(QProcess)[0].processId(), signal.SIGKILL)
+    del desk.told[:]
+    os.kill(desk.processes()[0], signal.SIGKILL)
     qtbot.waitUntil(lambda: not preview.parent.exists(), timeout=WAIT_MS)
+    assert Path(desk.wait_for_preview().preview).parent != preview.parent
+
+
+def test_a_printing_process_that_dies_at_once_is_begun_less_and_less(
+    desk: Counter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    desk.shop.follow(VISIT, 200)
+    qtbot.waitUntil(lambda: caplog.text.count("the printing process ended") == 2, timeout=WAIT_MS)
+    assert desk.shop.findChildren(QTimer)[0].remainingTime() > 500
 
 
 def test_new_content_is_another_sheet(desk: Counter) -> None:

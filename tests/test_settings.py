@@ -1,10 +1,18 @@
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.errors import Message
 from kiosk.settings import Settings, VoiceCommand, VoiceSettings, load_settings
+from kiosk.settings_file import default_text
+from kiosk.settings_reader import parse, read_settings
+from kiosk.settings_table import ENTRIES, fits
+
+DEFAULT = default_text()
 
 
 def load(tmp_path: Path, text: str | bytes) -> tuple[Settings, tuple[Message, ...]]:
@@ -132,3 +140,69 @@ def test_a_broken_file_is_one_problem_and_all_is_as_usual(tmp_path: Path, text: 
 def test_a_folder_in_place_of_the_file(tmp_path: Path) -> None:
     settings, problems = load_settings(tmp_path)
     assert (settings, len(problems)) == (Settings(), 1)
+
+
+@pytest.mark.parametrize(
+    ("broken", "lines"),
+    [
+        ("volume =", "2"),
+        ("volume = [1,\n2", "2、3"),
+        ('volume = "x', "2"),
+        ("volume", "2"),
+        ("printer = 'again'", "2"),
+        ("[voices", "2"),
+        ("[voices\nranking.ja = ['openjtalk']", "2、3"),
+        ("\x00\x01", "2"),
+        ("=\n=\n=\n=\n=\n=", "2、3、4、5、6、…"),
+    ],
+)
+def test_a_broken_line_costs_only_itself(tmp_path: Path, broken: str, lines: str) -> None:
+    settings, (problem,) = load(
+        tmp_path, f"printer = 'desk'\n{broken}\n\n[voices.ranking]\nen = [\n'system',\n]"
+    )
+    assert settings == Settings(printer="desk", voices=VoiceSettings({"en": ("system",)}))
+    assert problem.values["lines"] == lines
+
+
+@given(st.integers(0, len(DEFAULT) - 1), st.binary(max_size=8))
+def test_noise_in_one_line_leaves_the_other_lines_alone(at: int, noise: bytes) -> None:
+    line = DEFAULT[:at].count("\n")
+    lines = DEFAULT.split("\n")
+    lines[line] = noise.replace(b"\n", b" ").decode("utf-8", "replace") + " ="
+    sound = tomllib.loads("\n".join(lines[:line] + lines[line + 1 :]))
+    parsed = parse("\n".join(lines))
+    assert dict(parsed.values) | sound == dict(parsed.values)
+
+
+def test_a_file_from_windows(tmp_path: Path) -> None:
+    assert load(tmp_path, b"\xef\xbb\xbfvolume = 4\r\nprinter = 'desk'\r\n") == (
+        Settings(volume=4, printer="desk"),
+        (),
+    )
+
+
+@pytest.mark.parametrize("lines", ["wake = '08:30'", "wake = '08:30'\nsleep = '08:30'", "sleep = '20:00'"])
+def test_hours_come_in_pairs(tmp_path: Path, lines: str) -> None:
+    settings, (problem,) = load(tmp_path, "volume = 4\n" + lines)
+    assert settings == Settings(volume=4)
+    assert "wake" in problem.text()
+
+
+def test_a_wrong_hour_leaves_the_screen_lit(tmp_path: Path) -> None:
+    settings, problems = load(tmp_path, "wake = '8:30'\nsleep = '20:00'")
+    assert settings == Settings()
+    assert len(problems) == 2
+
+
+def test_a_long_broken_file_costs_no_minute(tmp_path: Path) -> None:
+    text = "volume = \n" + "\n".join(f"key{number} = {number}" for number in range(5000))
+    settings, problems = load(tmp_path, text)
+    assert settings == Settings()
+    assert problems[0].values["lines"] == "1、501、502、503、504、…"
+
+
+@given(st.binary(max_size=300), st.integers(0, len(DEFAULT.encode())))
+def test_noise_and_cut_off_files_leave_settings_that_fit(noise: bytes, end: int) -> None:
+    text = (DEFAULT.encode()[:end] + noise).decode("utf-8-sig", "replace")
+    settings, _ = read_settings(Path("settings.toml"), text)
+    assert all(fits(entry, getattr(settings, key)) for key, entry in ENTRIES.items())

@@ -5,10 +5,11 @@ argparse rather than typer: typer's import alone costs 40 % of what the first sc
 
 import argparse
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from kiosk.cli import content, terminal
+from kiosk.cli import content, settings, staff, terminal, usage
 from kiosk.errors import N_, SettingsError
 from kiosk.settings import PAPERS
 
@@ -33,6 +34,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add_terminal(commands)
     _add_content(commands)
     _add_readings_and_voices(commands)
+    _add_staff(commands)
+    _add_settings(commands)
+    _add_usage(commands)
     return parser
 
 
@@ -42,9 +46,10 @@ def _add_terminal(commands: Commands) -> None:
     run.add_argument("--lang")
     run.add_argument("--lesson", metavar="ID")
 
-    _command(
+    doctor = _command(
         commands, "doctor", terminal.doctor, "この端末にあるもの、ないもの / what this terminal has and lacks"
     )
+    doctor.add_argument("--json", action="store_true")
 
 
 def _add_content(commands: Commands) -> None:
@@ -117,6 +122,31 @@ def _add_readings_and_voices(commands: Commands) -> None:
     voices.add_argument("action", nargs="?", default="show", choices=("show", "script", "bake"))
     voices.add_argument("lesson", nargs="?", metavar="LESSON")
     voices.add_argument("--lang", default="ja")
+
+
+def _add_staff(commands: Commands) -> None:
+    pin = _command(commands, "pin", staff.pin, "職員の番号を決める、消す / set or reset the PIN of staff")
+    pin.add_argument("action", choices=("set", "reset", "status"))
+    pin.add_argument("--stdin", action="store_true", help="番号を標準入力から読む / read the PIN from stdin")
+
+
+def _add_settings(commands: Commands) -> None:
+    what = "設定を見る、標準のファイルを書く、元に戻す / settings: show, write the default file, undo"
+    own = _command(commands, "settings", settings.settings, what)
+    own.add_argument("action", nargs="?", default="show", choices=("show", "write-default", "undo"))
+
+
+def _add_usage(commands: Commands) -> None:
+    what = "利用の数を見る、公開用に書き出す / usage counts: look at them, export them as open data"
+    counts = _command(commands, "usage", usage.usage, what)
+    counts.add_argument("action", nargs="?", default="show", choices=("show", "export"))
+    counts.add_argument("--out", type=Path, metavar="F.csv")
+    counts.add_argument("--from", dest="first", type=_day, default=date.min, metavar="YYYY-MM-DD")
+    counts.add_argument("--until", dest="last", type=_day, default=date.max, metavar="YYYY-MM-DD")
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def _command(

@@ -11,32 +11,69 @@ from kiosk.errors import N_, Message
 
 
 def run(options: argparse.Namespace) -> int:
+    """Supervised, unless it is in a window on somebody's desktop."""
+    from kiosk.beat import supervised
+
+    return _open_window(options) if options.windowed or supervised() else _supervise(options)
+
+
+def _supervise(options: argparse.Namespace) -> int:
+    from kiosk.display import require_display
+    from kiosk.i18n.languages import find_language
+    from kiosk.logs import log_the_uncaught
+    from kiosk.only_one import only_one
+    from kiosk.settings import runtime_folder
+    from kiosk.supervisor import supervise
+
+    log_the_uncaught()
+    root = root_of(options)
+    if options.lang:
+        find_language(options.lang, root)
+    command = [sys.executable, "-m", "kiosk", "run"]
+    for name in ("lang", "lesson", "data"):
+        value = getattr(options, name)
+        command += [f"--{name}", str(value)] if value else []
+    with only_one(runtime_folder(), "supervisor"):
+        return supervise(command, require_display, _say)
+
+
+def _say(message: Message) -> None:
+    sys.stderr.write(message.text(console()) + "\n")
+
+
+def _open_window(options: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from kiosk.app import run
     from kiosk.i18n.languages import SOURCE, available_languages, find_language
-    from kiosk.logs import start_log
+    from kiosk.logs import log_the_uncaught
     from kiosk.settings import load_settings, settings_file
 
-    start_log()
+    log_the_uncaught()
     root = root_of(options)
     settings, problems = load_settings(settings_file())
     for problem in problems:
-        sys.stderr.write(problem.text(console()) + "\n")
+        _say(problem)
     if options.lang:
         settings = replace(settings, language=find_language(options.lang, root).code)
     elif settings.language not in {language.code for language in available_languages(root)}:
         unknown = N_("設定の言語「{code}」は使えないので、日本語で始めます。")
-        sys.stderr.write(Message(unknown, {"code": settings.language}).text(console()) + "\n")
+        _say(Message(unknown, {"code": settings.language}))
         settings = replace(settings, language=SOURCE)
     return run(root, settings, options.windowed, options.lesson)
 
 
 def doctor(options: argparse.Namespace) -> int:
     from kiosk.doctor import examine
+    from kiosk.logs import start_log
+    from kiosk.staff.health import Mark, as_json
 
+    start_log()
     findings = examine(root_of(options))
     translate = console()
-    for finding in findings:
-        sys.stdout.write(f"{finding.mark}  {finding.message.text(translate)}\n")
-    return int(any(finding.fault for finding in findings))
+    if options.json:
+        sys.stdout.write(as_json(findings, translate))
+    else:
+        for finding in findings:
+            sys.stdout.write(f"{finding.mark.sign}  {finding.message.text(translate)}\n")
+    return int(any(finding.mark is Mark.FAULT for finding in findings))

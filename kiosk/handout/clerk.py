@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +21,9 @@ from kiosk.handout.protocol import (
     Prepared,
     Print,
     PrinterNow,
+    PrintTrial,
     ReadAgain,
+    Sentence,
     TakeBack,
     Unprepared,
     Wish,
@@ -68,6 +72,8 @@ class Clerk:
                 self._tell_of_printer()
             case Print():
                 self._print()
+            case PrintTrial(language=language):
+                self._hand_over(partial(self._make_trial, language))
             case TakeBack(jobs=jobs):
                 for name in jobs:
                     self.jobs.take_back(name)
@@ -106,25 +112,38 @@ class Clerk:
         return self._sheet
 
     def _tell_of_printer(self) -> None:
-        """A terminal that never had a printer needs nobody's care."""
-        state = self._printer.state()
-        set_up = state.trouble not in (Trouble.NO_COMMAND, Trouble.NO_DEFAULT)
-        messages = state.tasks(self._printer.name) if set_up else ()
-        self._tell(PrinterNow(said=tuple(message.text() for message in messages)))
+        state, name = self._printer.state(), self._printer.name
+        tasks = tuple(Sentence.of(message) for message in state.tasks(name))
+        is_set_up = state.trouble not in (Trouble.NO_COMMAND, Trouble.NO_DEFAULT)
+        self._tell(PrinterNow(printer=name, tasks=tasks, is_set_up=is_set_up))
+
+    def _make_trial(self, language: str) -> _Sheet:
+        """Raises `KioskError` for a language that is not there, or without room."""
+        from kiosk.handout.trial import write_trial
+
+        editions = self._maker().editions
+        edition = editions.edition(editions.language(language).code)
+        file = self._folder / ("trial.png" if self._paper.is_receipt else "trial.pdf")
+        write_trial(edition, self._paper, self._printer.name, date.today(), file)
+        return _Sheet(file, 1)
 
     def _print(self) -> None:
         if self._wanted is None:
             self._tell(Failed(trouble=Trouble.NO_SHEET.name, detail="nothing was prepared"))
-            return
+        else:
+            wanted = self._wanted
+            self._hand_over(lambda: self._sheet or self._make(wanted))
+
+    def _hand_over(self, made: Callable[[], _Sheet]) -> None:
         try:
-            sheet = self._sheet or self._make(self._wanted)
+            sheet = made()
         except KioskError as error:
             self._tell(Failed(trouble=Trouble.NO_SHEET.name, detail=str(error)))
             return
         try:
             name = self._printer.submit(sheet.file)
         except PrintError as error:
-            self._tell(Failed(trouble=error.trouble.name, detail=str(error)))
+            self._tell(Failed(trouble=error.trouble.name, detail=str(error.message.values["detail"])))
             self._tell_of_printer()
             return
         self.jobs.add(name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
@@ -29,14 +30,26 @@ def write_pdf(
     cannot be written.
     """
     form = format_of(paper, large)
-    printed = [(sheet, leaf) for sheet in sheets for leaf in leaves(sheet, readings, form)]
+    printed = [
+        PrintedPage(strip_markup(sheet.title), sheet.language, leaf)
+        for sheet in sheets
+        for leaf in leaves(sheet, readings, form)
+    ]
     title = strip_markup(title or "、".join(sheet.title for sheet in sheets))
     write_whole(path, pdf_bytes(printed, form, title))
     return len(printed)
 
 
-def pdf_bytes(printed: Sequence[tuple[Sheet, Leaf]], form: Format, title: str) -> bytes:
-    """The content of a tagged PDF file in the language of its first sheet, every sheet a part with a bookmark."""
+class PrintedPage(NamedTuple):
+    """A page, and the title of what it belongs to."""
+
+    title: str
+    language: str
+    leaf: Leaf
+
+
+def pdf_bytes(printed: Sequence[PrintedPage], form: Format, title: str) -> bytes:
+    """The content of a tagged PDF file in the language of its first page, pages of one title a part with a bookmark."""
     from kiosk.handout.tagged_pdf import tagged_pdf
 
     buffer = QBuffer()
@@ -46,18 +59,18 @@ def pdf_bytes(printed: Sequence[tuple[Sheet, Leaf]], form: Format, title: str) -
     writer.setColorModel(QPdfWriter.ColorModel.Grayscale)
     writer.setTitle(title)
     writer.setCreator("まなびキオスク")
-    painter = TaggedPainter(printed[0][0].language)
+    painter = TaggedPainter(printed[0].language)
     with painter:
-        for sheet, leaf in printed:
-            writer.setPageLayout(_layout(leaf, form))
+        for page in printed:
+            writer.setPageLayout(_layout(page.leaf, form))
             if painter.isActive():
                 writer.newPage()
             else:
                 painter.begin(writer)
             painter.resetTransform()
             painter.translate(form.margin, form.margin)
-            with tagged(painter, Part(strip_markup(sheet.title)), sheet.language):
-                leaf.paint(painter)
+            with tagged(painter, Part(page.title), page.language):
+                page.leaf.paint(painter)
     return tagged_pdf(bytes(buffer.data().data()), painter.document, painter.contents, title)
 
 

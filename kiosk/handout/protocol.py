@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from kiosk.errors import Message
 from kiosk.handout.printers.printer import Phase
 from kiosk.handout.trouble import Trouble
 
@@ -55,7 +56,14 @@ class LookAtPrinter(_Line):
     kind: Literal["look"] = "look"
 
 
-Wish = Prepare | Print | TakeBack | ReadAgain | LookAtPrinter
+class PrintTrial(_Line):
+    """A page for staff that shows whether the printer prints well; no sheet needs to be prepared for it."""
+
+    kind: Literal["print-trial"] = "print-trial"
+    language: str
+
+
+Wish = Prepare | Print | TakeBack | ReadAgain | LookAtPrinter | PrintTrial
 
 
 class Prepared(_Line):
@@ -105,11 +113,32 @@ class Failed(_Line):
     detail: str = ""
 
 
+class Sentence(_Line):
+    """A `Message` on its way: a template in Japanese, and what belongs into it."""
+
+    template: str
+    values: Mapping[str, str] = {}
+
+    @staticmethod
+    def of(message: Message) -> "Sentence":
+        values = {name: str(value) for name, value in message.values.items()}
+        return Sentence(template=message.template, values=values)
+
+    @property
+    def message(self) -> Message:
+        return Message(self.template, self.values)
+
+
 class PrinterNow(_Line):
-    """Sentences for staff, in Japanese; none when all is well."""
+    """`tasks` are what staff should look after; none when all is well. `printer` is how they call it.
+
+    `is_set_up`: a terminal that never had a printer has its tasks, too, but needs nobody's care.
+    """
 
     kind: Literal["printer"] = "printer"
-    said: tuple[str, ...]
+    printer: str = ""
+    tasks: tuple[Sentence, ...] = ()
+    is_set_up: bool = True
 
 
 class Alive(_Line):

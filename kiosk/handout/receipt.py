@@ -21,8 +21,12 @@ def receipt_image(sheet: Sheet, readings: Readings, paper: Paper, large: bool = 
     The fonts must be loaded.
     """
     form = format_of(paper, large)
-    bands = [band for leaf in leaves(sheet, readings, form) for band in _bands(leaf, form)]
-    return _joined(bands)
+    return dots(leaves(sheet, readings, form), form)
+
+
+def dots(pages: Sequence[Leaf], form: Format) -> QImage:
+    """Pages one below the other, in black and white."""
+    return _joined([band for leaf in pages for band in _bands(leaf, form)])
 
 
 def _bands(leaf: Leaf, form: Format) -> Iterator[QImage]:

@@ -15,6 +15,7 @@ from threading import Thread
 from kiosk.handout.clerk import Clerk
 from kiosk.handout.paper import Paper
 from kiosk.handout.protocol import News, read_wish
+from kiosk.logs import log_the_uncaught
 
 POLL_S = 0.4
 
@@ -57,6 +58,7 @@ def main(arguments: list[str]) -> int:
     from kiosk.handout.making import SheetMaker
     from kiosk.handout.printers.choose import printer_for
 
+    log_the_uncaught()
     printer_name, paper, root, cache_folder, folder = arguments
     wishes: SimpleQueue[bytes] = SimpleQueue()
     for number in (signal.SIGINT, signal.SIGTERM):  # Ctrl+C in a terminal comes here too

@@ -6,7 +6,6 @@ forget. A message without a reviewed translation is shown in Japanese, the sourc
 
 import gettext
 import io
-import struct
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from kiosk.files import write_whole
 from kiosk.i18n.languages import SOURCE
 
 DOMAINS = ("kiosk", "lessons")
+_SUM = 8
+"""Bytes of a checksum."""
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,11 @@ def _translations(po: Path, language: str, cache: Path) -> gettext.NullTranslati
         raise ContentError(N_("訳文のファイル {file} が読めません。"), file=po) from error
     # A checksum of the content, not a secret: hashlib would cost the first screen 5 ms and 3 MiB.
     compiled = cache / "catalogues" / f"{zlib.crc32(source):08x}-{len(source)}.mo"
-    try:
-        with compiled.open("rb") as stream:
-            return gettext.GNUTranslations(stream)
-    except (OSError, UnicodeDecodeError, ValueError, struct.error):
+    mo = _kept(compiled)
+    if mo is None:
         mo = _compile(source, po, language)
         _keep(compiled, mo)
-        return gettext.GNUTranslations(io.BytesIO(mo))
+    return gettext.GNUTranslations(io.BytesIO(mo))
 
 
 def _compile(source: bytes, po: Path, language: str) -> bytes:
@@ -79,7 +78,21 @@ def _compile(source: bytes, po: Path, language: str) -> bytes:
     return out.getvalue()
 
 
+def _kept(path: Path) -> bytes | None:
+    """None unless it is as it was written: a checksum stands before it."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    mo = data[_SUM:]
+    return mo if data[:_SUM] == _sum(mo) else None
+
+
 def _keep(path: Path, mo: bytes) -> None:
     """Write for the next start; a full or read-only disk only costs time."""
     with suppress(OutputError):
-        write_whole(path, mo, make_folder=True)
+        write_whole(path, _sum(mo) + mo, make_folder=True, lasting=False)
+
+
+def _sum(mo: bytes) -> bytes:
+    return b"%08x" % zlib.crc32(mo)

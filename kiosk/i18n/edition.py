@@ -10,6 +10,7 @@ from kiosk.i18n.languages import Language, available_languages, find_language
 
 if TYPE_CHECKING:
     from kiosk.lessons.base import Content
+    from kiosk.lessons.classes import ClassDate
     from kiosk.lessons.library import Library
     from kiosk.lessons.model import City, FreeApp, Lesson, Plan, Shelf
     from kiosk.lessons.phone.screen import PhoneScreen, SystemWords
@@ -61,6 +62,9 @@ class Edition:
     def plan(self, name: str) -> "Plan":
         """Raises `ContentError` when there is no such plan."""
         return self._translated(self.library.plan(name))
+
+    def classes(self) -> "tuple[ClassDate, ...]":
+        return tuple(self._translated(one) for one in self.library.classes)
 
     def shelves(self) -> "tuple[Shelf, ...]":
         """The shelves that have something on them."""

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from kiosk.i18n.texts import texts
 from kiosk.lessons.base import Content
+from kiosk.lessons.classes import ClassesFile
 from kiosk.lessons.model import City, FreePracticeFile, Lesson, PlansFile, ShelvesFile
 from kiosk.lessons.phone.screen import PhoneFile, SystemWords
 from kiosk.lessons.yaml_reader import key_text, parse_yaml
@@ -41,6 +42,7 @@ def _model(path: PurePath) -> type[Content]:
         "phone-words.yaml": SystemWords,
         "free-practice.yaml": FreePracticeFile,
         "plans.yaml": PlansFile,
+        "classes.yaml": ClassesFile,
         "city.yaml": City,
         "shelves.yaml": ShelvesFile,
     }

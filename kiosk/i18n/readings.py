@@ -63,7 +63,7 @@ def learn_readings(root: Path, library: Library, cache: Path) -> None:
     if missing:
         file = _kept_file(cache, library)
         lines = [*_known_lines(file, library), *_lines(missing, reader_for(library))]
-        write_whole(file, _text(library, lines), make_folder=True)
+        write_whole(file, _text(library, lines), make_folder=True, lasting=False)
 
 
 def update_readings(root: Path, library: Library) -> None:

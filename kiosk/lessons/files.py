@@ -5,6 +5,7 @@ from pathlib import Path
 
 CITY, SHELVES = "city.yaml", "shelves.yaml"
 PHONE_WORDS, FREE_PRACTICE, PLANS = "phone-words.yaml", "free-practice.yaml", "plans.yaml"
+CLASSES = "classes.yaml"
 
 
 def phone_files(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -21,6 +22,6 @@ def lesson_files(folder: Path) -> Iterator[Path]:
 
 def text_files(folder: Path) -> Iterator[Path]:
     """Every file with texts for residents."""
-    yield from (folder / name for name in (CITY, SHELVES, PHONE_WORDS, FREE_PRACTICE, PLANS))
+    yield from (folder / name for name in (CITY, SHELVES, PHONE_WORDS, FREE_PRACTICE, PLANS, CLASSES))
     yield from lesson_files(folder)
     yield from (path for _app, path in phone_files(folder))

@@ -5,13 +5,16 @@ A broken file is set aside with its problems; everything else runs.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path, PurePath
 
 from kiosk.errors import N_, ContentError, Message
 from kiosk.lessons.base import Content
 from kiosk.lessons.check import Checker
+from kiosk.lessons.classes import ClassDate, load_classes
 from kiosk.lessons.files import (
     CITY,
+    CLASSES,
     FREE_PRACTICE,
     PHONE_WORDS,
     PLANS,
@@ -42,6 +45,7 @@ class Library:
     phone_words: SystemWords
     free: tuple[FreeApp, ...]
     plans: tuple[Plan, ...]
+    classes: tuple[ClassDate, ...]
     lexicon: Lexicon
     problems: tuple[Problem, ...] = ()
 
@@ -109,6 +113,8 @@ def load_library(root: Path) -> Library:
     problems += lesson_problems
     plans, plan_problems = load_plans(folder, lessons)
     problems += plan_problems
+    classes, class_problems = load_classes(folder, date.today())
+    problems += class_problems
     problems += _with_lines(checker.unreachable(lessons.values(), free), documents)
     problems += _folders_without_lesson(folder)
     return Library(
@@ -120,6 +126,7 @@ def load_library(root: Path) -> Library:
         frame.words,
         free,
         plans,
+        classes,
         lexicon,
         tuple(problems),
     )
@@ -234,6 +241,8 @@ def content_files(library: Library) -> Iterator[tuple[PurePath, Content]]:
         yield PurePath("lessons", FREE_PRACTICE), app
     for plan in library.plans:
         yield PurePath("lessons", PLANS), plan
+    for one in library.classes:
+        yield PurePath("lessons", CLASSES), one
     yield PurePath("lessons", PHONE_WORDS), library.phone_words
     for name, screen in library.screens.items():
         yield screen_file(library.folder, name), screen

@@ -97,6 +97,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     "too_long": (N_("「{name}」が多すぎます（{max_length}個まで）。"), N_("減らしてください。")),
     "greater_than_equal": (N_("「{name}」が小さすぎます（{ge}から）。"), N_("数を大きくしてください。")),
     "less_than_equal": (N_("「{name}」が大きすぎます（{le}まで）。"), N_("数を小さくしてください。")),
+    "hour": (N_("「{name}」が時刻ではありません（{input}）。"), N_("10:30 のように書いてください。")),
     "ruby_markup": (
         N_("ふりがなの書きかたが正しくありません（{markup}）。"),
         N_("{漢字|かんじ} の形で、読みはかなで書いてください。"),

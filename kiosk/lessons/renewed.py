@@ -4,20 +4,24 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import PurePath
 
-from kiosk.lessons.files import FREE_PRACTICE, PLANS
+from kiosk.lessons.classes import ClassDate
+from kiosk.lessons.files import CLASSES, FREE_PRACTICE, PLANS
 from kiosk.lessons.library import Library
 from kiosk.lessons.model import FreeApp, Lesson, Plan
 from kiosk.lessons.problems import Severity
 
 _FREE_PRACTICE, _PLANS = PurePath("lessons", FREE_PRACTICE), PurePath("lessons", PLANS)
+_CLASSES = PurePath("lessons", CLASSES)
 
 
 def renewed(before: Library, now: Library) -> Library:
-    """What was just read, with the last sound state of what is broken now: lessons, phone screens, free practice.
+    """What was just read, with the last sound state of what is broken now: lessons, phone screens, free practice,
+    plans, classes.
 
     A lesson whose file is gone is gone. So is a broken one whose shelf is gone, or beside which phone screens have
     changed: nobody has checked it with those.
     """
+    now = replace(now, classes=_classes(before, now))
     screens = {**before.screens, **now.screens}
     if any(screens[name] != screen for name, screen in before.screens.items()):
         return replace(now, screens=screens)
@@ -43,6 +47,11 @@ def _plans(before: Library, now: Library, lessons: Collection[str]) -> tuple[Pla
     if _PLANS not in _broken(now):
         return now.plans
     return tuple(plan for plan in before.plans if set(plan.lessons) <= set(lessons))
+
+
+def _classes(before: Library, now: Library) -> tuple[ClassDate, ...]:
+    broken = _CLASSES in _broken(now) and not now.classes
+    return before.classes if broken else now.classes
 
 
 def _broken(library: Library) -> set[PurePath]:

@@ -4,8 +4,9 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.errors import N_, OutputError
+from kiosk.files import write_whole
 from kiosk.lessons.base import Content
+from kiosk.lessons.classes import ClassesFile
 from kiosk.lessons.lexicon_files import ReadingsFile
 from kiosk.lessons.model import City, FreePracticeFile, Lesson, PlansFile, ShelvesFile
 from kiosk.lessons.phone.screen import PhoneFile, SystemWords
@@ -16,6 +17,7 @@ SCHEMAS: Mapping[str, type[Content]] = {
     "phone-words": SystemWords,
     "free-practice": FreePracticeFile,
     "plans": PlansFile,
+    "classes": ClassesFile,
     "shelves": ShelvesFile,
     "city": City,
     "readings": ReadingsFile,
@@ -30,13 +32,5 @@ def schema_text(name: str) -> str:
 
 def write_schemas(folder: Path) -> None:
     """Raises `OutputError` when the folder cannot be written."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in SCHEMAS:
-            (folder / f"{name}.json").write_text(schema_text(name), encoding="utf-8")
-    except OSError as error:
-        raise OutputError(
-            N_("フォルダー {folder} に書けません（{detail}）。書きこめる場所を指定してください。"),
-            folder=folder,
-            detail=error.strerror or error,
-        ) from error
+    for name in SCHEMAS:
+        write_whole(folder / f"{name}.json", schema_text(name).encode(), make_folder=True)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
+from kiosk.backoff import FORGIVING
 from kiosk.speech.child import Child
 from kiosk.speech.protocol import IDLE, AllSaid, Answer, CacheTrouble, Make, Stop
 from kiosk.text.ruby import RubyText
@@ -26,6 +27,8 @@ class Ahead(QObject):
         self._made: set[Wish] = set()
         self._held = False
         self._number = 0
+        self._losses = FORGIVING
+        self._alive_for = QElapsedTimer()
         self._next = QTimer(self, interval=0, singleShot=True)
         self._next.timeout.connect(self._go_on)
 
@@ -52,12 +55,13 @@ class Ahead(QObject):
         self._dismiss()
 
     def _go_on(self) -> None:
-        if self._held:
+        if self._held or self._next.isActive():
             return
         if not self._queue:
             self._dismiss()
             return
         if self._child is None:
+            self._alive_for.start()
             self._child = Child(self._command, self)
             self._child.answered.connect(self._on_answer)
             self._child.lost.connect(self._on_lost)
@@ -78,7 +82,8 @@ class Ahead(QObject):
         self._child = None
         if self._queue:
             del self._queue[0]
-        self._next.start()
+        self._losses = self._losses.after(self._alive_for.elapsed() / 1000)
+        self._next.start(round(1000 * self._losses.wait_s))
 
     def _dismiss(self) -> None:
         if self._child:

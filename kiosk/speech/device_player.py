@@ -44,6 +44,8 @@ class DevicePlayer(Player):
         self._stream: QIODevice | None = None
         self._lost = False
         self._paused = False
+        self._gain = 1.0
+        self._bell: DevicePlayer | None = None
         self._waiting = bytearray()
         self._queued = 0
         self._handed_over = 0
@@ -96,6 +98,26 @@ class DevicePlayer(Player):
         if self._queued:
             self._go_on_feeding()
 
+    def set_gain(self, gain: float) -> None:
+        self._gain = gain
+        if self._sink is not None:
+            self._sink.setVolume(gain)
+
+    def ring(self, sound: Sound) -> None:
+        """On a stream of its own, which the system mixes with this one."""
+        if self._bell is None:
+            self._bell = DevicePlayer(self._device, self)
+            self._bell.finished.connect(self._on_rung)
+        self._bell.play(sound)
+
+    def stop_ringing(self) -> None:
+        if self._bell is not None:
+            self._bell.stop()
+
+    def _on_rung(self) -> None:
+        if self._bell is not None and not self._bell.has_sound:
+            self._lose()
+
     def _go_on_feeding(self) -> None:
         if not self._feeding.isActive():
             self._patience = QDeadlineTimer(_STALLED_MS)
@@ -109,6 +131,7 @@ class DevicePlayer(Player):
         form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
         self._sink = QAudioSink(self._device, form, self)
         self._sink.setBufferSize(round(2 * rate * _BUFFER_S))
+        self._sink.setVolume(self._gain)
         self._stream = self._sink.start()
         if self._paused:
             self._sink.suspend()

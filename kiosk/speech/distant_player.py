@@ -9,14 +9,17 @@ from kiosk.speech.child import started
 from kiosk.speech.frames import ProtocolError
 from kiosk.speech.orders import (
     Finished,
+    Gain,
     Heard,
     Lost,
     Order,
     Pause,
     Play,
     Resume,
+    Ring,
     Started,
     Stop,
+    StopRinging,
     decode_news,
     encode_order,
 )
@@ -53,6 +56,15 @@ class DistantPlayer(Player):
 
     def resume(self) -> None:
         self._order(Resume())
+
+    def set_gain(self, gain: float) -> None:
+        self._order(Gain(gain))
+
+    def ring(self, sound: Sound) -> None:
+        self._order(Ring(sound))
+
+    def stop_ringing(self) -> None:
+        self._order(StopRinging())
 
     def close(self) -> None:
         self._lost = True

@@ -42,7 +42,27 @@ class Resume:
     """Go on."""
 
 
-Order = Play | Stop | Pause | Resume
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """How loud the queue is from now on."""
+
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """Play a sound at once and at full gain, beside the queue."""
+
+    sound: Sound
+
+
+@dataclass(frozen=True, slots=True)
+class StopRinging:
+    """Silence of what rings; the queue goes on."""
+
+
+Order = Play | Stop | Pause | Resume | Gain | Ring | StopRinging
+_Simple = Stop | Pause | Resume | StopRinging
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +95,23 @@ class Lost:
 
 News = Started | Heard | Finished | Lost
 
-_SIMPLE: dict[str, Stop | Pause | Resume] = {"stop": Stop(), "pause": Pause(), "resume": Resume()}
+_SIMPLE: dict[str, _Simple] = {
+    "stop": Stop(),
+    "pause": Pause(),
+    "resume": Resume(),
+    "stop ringing": StopRinging(),
+}
 
 
 def encode_order(order: Order) -> bytes:
     match order:
         case Play(number, sound):
             return encode_sound(sound, do="play", number=number)
-        case Stop() | Pause() | Resume():
+        case Ring(sound):
+            return encode_sound(sound, do="ring")
+        case Gain(gain):
+            return encode_line(do="gain", gain=gain)
+        case Stop() | Pause() | Resume() | StopRinging():
             return encode_line(do=next(name for name, simple in _SIMPLE.items() if simple == order))
         case _:
             assert_never(order)
@@ -128,6 +157,10 @@ def _order(header: Header, body: bytes) -> Order:
     match header:
         case {"do": "play", "number": int(number)}:
             return Play(number, decode_sound(header, body))
+        case {"do": "ring"}:
+            return Ring(decode_sound(header, body))
+        case {"do": "gain", "gain": float() | int() as gain}:
+            return Gain(gain)
         case {"do": str(name)} if name in _SIMPLE:
             return _SIMPLE[name]
         case _:

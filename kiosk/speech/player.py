@@ -37,6 +37,17 @@ class Player(QObject):
     def resume(self) -> None:
         raise NotImplementedError
 
+    def set_gain(self, gain: float) -> None:
+        """How loud everything that is played is, from now on and at once: 1.0 is all the device gives."""
+        raise NotImplementedError
+
+    def ring(self, sound: Sound) -> None:
+        """Play a sound at a gain of 1.0, beside whatever is played or paused."""
+        raise NotImplementedError
+
+    def stop_ringing(self) -> None:
+        raise NotImplementedError
+
     def close(self) -> None:
         """Let the device go. Nothing is played afterwards."""
 
@@ -56,6 +67,15 @@ class SilentPlayer(Player):
         pass
 
     def resume(self) -> None:
+        pass
+
+    def set_gain(self, gain: float) -> None:
+        pass
+
+    def ring(self, sound: Sound) -> None:
+        pass
+
+    def stop_ringing(self) -> None:
         pass
 
 

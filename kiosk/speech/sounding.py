@@ -14,14 +14,17 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from kiosk.speech.device import default_device
 from kiosk.speech.orders import (
     Finished,
+    Gain,
     Heard,
     Lost,
     OrderReader,
     Pause,
     Play,
     Resume,
+    Ring,
     Started,
     Stop,
+    StopRinging,
     encode_news,
 )
 from kiosk.speech.player import Player
@@ -68,6 +71,12 @@ class Sounding(QObject):
                     self._player.pause()
                 case Resume():
                     self._player.resume()
+                case Gain(gain):
+                    self._player.set_gain(gain)
+                case Ring(sound):
+                    self._player.ring(sound)
+                case StopRinging():
+                    self._player.stop_ringing()
 
     def _on_finished(self) -> None:
         if self._player.has_sound:

@@ -5,11 +5,13 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QElapsedTimer, QObject, QTimer, Signal
 
+from kiosk.backoff import FORGIVING
 from kiosk.errors import N_
 from kiosk.speech.ahead import Ahead
 from kiosk.speech.child import WORKER, Child
+from kiosk.speech.loudness import gain
 from kiosk.speech.player import Player, SilentPlayer, open_player
 from kiosk.speech.protocol import (
     AllSaid,
@@ -24,8 +26,9 @@ from kiosk.speech.protocol import (
     Stop,
     VoiceMissing,
 )
-from kiosk.speech.sound import shifted
+from kiosk.speech.sound import Sound, shifted
 from kiosk.text.ruby import RubyText, plain
+from kiosk.visit.visit import Visit
 
 _log = logging.getLogger(__name__)
 
@@ -33,9 +36,6 @@ PATIENCE_MS = 15_000
 """A voice that leaves us in silence for so long is taken to hang."""
 
 STOPPED_WORKING = N_("読み上げが途中で止まりました。もう一度お試しください。")
-_NO_SOUND_MS = 30_000
-"""Without an express wish a sound device is not looked for again so soon: each time costs a process."""
-
 _LOW_S = 6.0
 """When less sound than this waits to be heard, the next part of a long text is asked for."""
 
@@ -62,6 +62,9 @@ class Speaker(QObject):
     no_sound = Signal()
     """This terminal has no sound device. Sent once, until `tell_again`."""
 
+    chime_unheard = Signal()
+    """A chime was asked for, and this terminal has no sound device."""
+
     troubled = Signal(str)
     """A sentence for staff: sounds cannot be kept, so that everything is made anew each time. Sent once."""
 
@@ -79,9 +82,14 @@ class Speaker(QObject):
         self._open_player = open_player
         self._command = command
         self._player: Player = SilentPlayer()
+        self._gain = gain(Visit.volume)
+        self._chiming = False
         self._child: Child | None = None
         self._told_no_sound = False
         self._try_again = QDeadlineTimer(0)
+        self._outages = FORGIVING
+        """Without an express wish a device that keeps going is looked for less and less: it costs a process."""
+        self._sounding_for = QElapsedTimer()
         self._ahead = Ahead(command, self)
         self._speaking = False
         self._paused = False
@@ -153,6 +161,24 @@ class Speaker(QObject):
             self._player.resume()
             self._set_paused(False)
 
+    def set_volume(self, volume: int) -> None:
+        """One of the steps of `VOLUMES`; also what is being said has that loudness at once."""
+        self._gain = gain(volume)
+        self._player.set_gain(self._gain)
+
+    def chime(self, sound: Sound) -> None:
+        """Sound something for staff, as loud as the device is set, beside whatever is being said."""
+        self._try_again = QDeadlineTimer(0)
+        self._chiming = self._can_sound()
+        if self._chiming:
+            self._player.ring(sound)
+        else:
+            self.chime_unheard.emit()
+
+    def stop_chime(self) -> None:
+        self._chiming = False
+        self._player.stop_ringing()
+
     def tell_again(self) -> None:
         """Another resident, or an express wish to hear: `no_sound` may be sent once more."""
         self._told_no_sound = False
@@ -172,9 +198,11 @@ class Speaker(QObject):
         if not self._player.has_sound and self._try_again.hasExpired():
             self._player.deleteLater()
             self._player = self._open_player()
+            self._sounding_for.start()
             self._player.sound_started.connect(self._on_sound_started)
             self._player.mark_reached.connect(self.range_spoken)
             self._player.finished.connect(self._on_player_finished)
+            self._player.set_gain(self._gain)
         return self._player.has_sound
 
     def _tell_no_sound(self) -> None:
@@ -232,11 +260,15 @@ class Speaker(QObject):
     def _on_player_finished(self) -> None:
         self._sounding = False
         if not self._player.has_sound:
-            self._try_again = QDeadlineTimer(_NO_SOUND_MS)
+            self._outages = self._outages.after(self._sounding_for.elapsed() / 1000)
+            self._try_again = QDeadlineTimer(round(1000 * self._outages.wait_s))
             wanted = self._speaking
             self._give_up()
             if wanted:
                 self._tell_no_sound()
+            if self._chiming:
+                self._chiming = False
+                self.chime_unheard.emit()
         elif self._more_to_come:
             self._patience.start()
         else:

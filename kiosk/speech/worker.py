@@ -3,7 +3,7 @@
 It is apart from the window's process because a speech engine can block, crash or grow, and because
 stopping must never wait for it. It reads requests on standard input and writes answers on standard
 output (`kiosk.speech.protocol`), drops a request as soon as a newer one has come, and ends when its
-input closes. A bug ends it with a trace on standard error; the other side starts it again.
+input closes. A bug ends it with an entry in the log; the other side starts it again.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from kiosk.errors import KioskError, NoVoiceError
+from kiosk.logs import log_the_uncaught
 from kiosk.paths import SHIPPED
 from kiosk.settings import load_settings, settings_file
 from kiosk.speech.cache import Cache, NoCache, SoundCache, sound_folder
@@ -191,6 +192,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument(LESSONS, type=Path, dest="lessons", default=SHIPPED / "lessons")
     parser.add_argument(IDLE, action="store_true", dest="idle")
     options = parser.parse_args(arguments)
+    log_the_uncaught()
     if options.idle:
         be_modest()
     settings, _ = load_settings(settings_file())

@@ -52,9 +52,12 @@ class WordIndex:
             self._file = self._file or _opened(index_file(self._cache))
             query = "SELECT word, cost, before, behind FROM entry WHERE reading = ? LIMIT ?"
             return tuple(map(Entry._make, self._file.execute(query, (reading, _MOST_WORDS))))
-        except (SettingsError, sqlite3.Error):
+        except (SettingsError, sqlite3.OperationalError):
             self.close()
-            return ()
+        except sqlite3.DatabaseError:
+            self.close()
+            _remove_damaged(index_file(self._cache))
+        return ()
 
     def joint(self, behind: int, before: int) -> int:
         """What it costs that two words stand side by side; 0 is the beginning and the end of a phrase."""
@@ -106,7 +109,7 @@ def build_index(cache: Path) -> bool:
     file = index_file(cache)
     if _sound(file):
         return False
-    write_whole(file, _index_of(dictionary_file()), make_folder=True)
+    write_whole(file, _index_of(dictionary_file()), make_folder=True, lasting=False)
     for old in file.parent.glob("*.sqlite"):
         if old != file:
             with suppress(OSError):
@@ -115,13 +118,31 @@ def build_index(cache: Path) -> bool:
 
 
 def build_in_another_process(cache: Path) -> None:
-    """Make the index if there is none, without its 200 MB in this process. Takes seconds; what fails is logged."""
-    if not index_file(cache).exists():
+    """Make the index if there is no whole one, without its 200 MB in this process. What fails is logged."""
+    if not _whole(index_file(cache)):
         run_kiosk("readings", "keyboard", patience_s=_PATIENCE_S)
 
 
 def _opened(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _whole(file: Path) -> bool:
+    """Found at once, by its size and its first entry: `_sound` takes seconds."""
+    try:
+        with closing(_opened(file)) as index:
+            size = [index.execute(f"PRAGMA page_{one}").fetchone()[0] for one in ("count", "size")]
+            filled = index.execute("SELECT 1 FROM entry LIMIT 1").fetchone()
+        return bool(filled) and size[0] * size[1] == file.stat().st_size
+    except (OSError, sqlite3.Error):
+        return False
+
+
+def _remove_damaged(file: Path) -> None:
+    """The next start makes it again."""
+    log.warning("the index of words is damaged and is removed")
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 def _sound(file: Path) -> bool:

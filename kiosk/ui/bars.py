@@ -69,7 +69,7 @@ class TopBar(Bar):
         self._titles = theme.display.portrait or whole + theme.gap <= MOST_BAR * theme.display.height
         self._place.setFixedHeight(whole if self._titles else progress)
         buttons = (self._back, self._place, self._language, self._help, self._start_over)
-        own_row = self._place if theme.display.portrait else None
+        own_row = (self._place,) if theme.display.portrait else ()
         self._rows = Rows(self, theme, buttons, stretching=self._place, own_row=own_row)
 
     def show_view(self, view: BarsView) -> None:
@@ -103,6 +103,8 @@ class BottomBar(Bar):
     text_size_requested = Signal()
     furigana_requested = Signal()
     contrast_requested = Signal()
+    low_reach_requested = Signal()
+    left_hand_requested = Signal()
     show_requested = Signal()
     next_requested = Signal()
 
@@ -117,20 +119,49 @@ class BottomBar(Bar):
         self._size = self._tool(
             words.tr("文字の大きさ"), self.text_size_requested, "format_size", words.tr("文字")
         )
-        self._furigana = TouchButton(
-            words.tr("ふりがな"), theme, self.furigana_requested.emit, kind=Kind.TOOL
-        )
+        self._furigana = self._tool(words.tr("ふりがな"), self.furigana_requested, short=words.tr("かな"))
         self._contrast = self._tool(words.tr("画面の色"), self.contrast_requested, "contrast")
-        tools = (self._listen, self._again, self._voice, self._size, self._furigana, self._contrast)
+        self._low = self._make_low()
+        self._hand = self._make_hand()
         show = words.tr("{見本|みほん}を見る")
         self._show = TouchButton(show, theme, self.show_requested.emit, icon="play_arrow", short=())
         self._next = self._make_next()
+        self._rows = self._arrange()
+        self.show_speaking(False)
+
+    def _arrange(self) -> Rows:
+        """Tools at the left and the way on at the right; for a left hand the other way round."""
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        space.setFixedHeight(theme.main_button)
-        controls = (*tools, space, self._show, self._next)
-        self._rows = Rows(self, theme, controls, stretching=space, own_row=self._next)
-        self.show_speaking(False)
+        space.setFixedHeight(self._theme.main_button)
+        spoken, looks = (self._listen, self._again, self._voice), (self._size, self._furigana, self._contrast)
+        places = (self._low, self._hand)
+        needed = (*spoken, space, self._next, *looks[:2], self._show, *looks[2:], *places)
+        tools = (*spoken, *looks, *places)
+        right, left = (*tools, space, self._show, self._next), (self._next, self._show, space, *tools)
+        placed = left if self._theme.left_handed else right
+        return Rows(
+            self, self._theme, needed, stretching=space, own_row=(self._next, self._show), placed=placed
+        )
+
+    def _make_low(self) -> TouchButton:
+        """Not on a screen that is so low that everything on it can be reached anyway."""
+        tr, display = self._words.tr, self._theme.display
+        face = (
+            (tr("もとの{高|たか}さ"), "vertical_align_top")
+            if display.above
+            else (tr("{下|した}によせる"), "vertical_align_bottom")
+        )
+        button = self._tool(face[0], self.low_reach_requested, face[1])
+        button.setVisible(bool(display.above) or display.can_be_lowered)
+        return button
+
+    def _make_hand(self) -> TouchButton:
+        tr = self._words.tr
+        left = (tr("{左手|ひだりて}で{使|つか}う"), "mobile_hand_left")
+        right = (tr("{右手|みぎて}で{使|つか}う"), "mobile_hand")
+        text, icon = right if self._theme.left_handed else left
+        return self._tool(text, self.left_hand_requested, icon)
 
     def _tool(
         self, text: RubyText, wish: SignalInstance, icon: str | None = None, short: RubyText = ()

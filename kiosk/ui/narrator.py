@@ -11,6 +11,7 @@ from kiosk.text.ruby import RubyText, plain
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.shell import Shell
 from kiosk.ui.utterance import Marks, Utterance
+from kiosk.visit.visit import Visit
 
 NO_SOUND = N_("ここでは、いま音が出ません。画面の文字で進めます。")
 NO_VOICE = N_("この言葉の声は、ここにはありません。画面の文字で進めます。")
@@ -19,7 +20,7 @@ NO_VOICE = N_("この言葉の声は、ここにはありません。画面の�
 class Narrator(QObject):
     """`speaker` is None for silent pictures: everything works, nothing is said.
 
-    `pace` is what the resident chose, as a factor of the terminal's own `speed`.
+    `speed` is the terminal's own; the resident's is a factor of it.
     """
 
     heard_changed = Signal()
@@ -32,7 +33,7 @@ class Narrator(QObject):
     ) -> None:
         super().__init__(shell)
         self._shell, self._speaker, self._speed, self._clock = shell, speaker, speed, clock
-        self.pace = 1.0
+        self._pace = 1.0
         self._language = ""
         self._reading: Utterance | None = None
         self._now: Utterance | None = None
@@ -47,6 +48,12 @@ class Narrator(QObject):
             speaker.no_sound.connect(lambda: self.troubled.emit(NO_SOUND))
             speaker.no_voice.connect(self._on_no_voice)
             speaker.failed.connect(self.troubled)
+
+    def follow(self, visit: Visit) -> None:
+        """As fast and as loud as this resident wants it."""
+        self._pace = visit.speed.factor
+        if self._speaker:
+            self._speaker.set_volume(visit.volume)
 
     @property
     def audible(self) -> bool:
@@ -75,7 +82,7 @@ class Narrator(QObject):
     def prepare_ahead(self, texts: Sequence[RubyText], language: str) -> None:
         """Have the sound of texts ready before anybody waits for it."""
         if self._speaker:
-            self._speaker.prepare_ahead(texts, language, self._speed * self.pace)
+            self._speaker.prepare_ahead(texts, language, self._speed * self._pace)
 
     def go_on(self) -> None:
         """From the word where it was interrupted, if nothing else was said since."""
@@ -103,7 +110,7 @@ class Narrator(QObject):
             self._mark(None)
             self._now, self._ends_at = utterance, start + len(plain(text))
             utterance.begin(start, self._clock())
-            self._speaker.say(text, utterance.language, self._speed * self.pace, start)
+            self._speaker.say(text, utterance.language, self._speed * self._pace, start)
 
     # -- silence -------------------------------------------------------------------------------
 
@@ -136,6 +143,14 @@ class Narrator(QObject):
         """Silence; there is nothing to go on with, and nothing to repeat."""
         self._stop()
         self._reading = self._now = None
+
+    def start_over(self) -> None:
+        """Another resident: nothing of the last one's hearing is left."""
+        self.forget()
+        self.tell_again()
+        self._stopped_by_touch = False
+        self._ends_at, self._language = 0, ""
+        self._voiceless.clear()
 
     def _stop(self) -> None:
         if self._speaker:

@@ -15,7 +15,7 @@ from kiosk.ui.wording import Wording
 
 @dataclass(frozen=True)
 class Option:
-    """A button of an overlay. The first option is the safe one: Escape and the keyboard start there."""
+    """A button of an overlay."""
 
     label: RubyText
     wished: Callable[[], object]
@@ -28,6 +28,9 @@ class OverlayView:
     title: RubyText
     lines: Sequence[RubyText]
     options: Sequence[Option]
+    """The first one is the main one."""
+    safe: int = 0
+    """Which one changes nothing: Escape does the same, and the keyboard starts there."""
 
 
 class Overlay(Sheet):
@@ -35,7 +38,7 @@ class Overlay(Sheet):
 
     def __init__(self, parent: QWidget, theme: Theme, words: Wording, view: OverlayView) -> None:
         super().__init__(parent, theme, words, card_share=4)
-        self._safe = view.options[0]
+        self._view = view
         self.add_head(view.icon)
         scroll = FitScroll(theme, words)
         self.inside.addWidget(scroll, 1)
@@ -48,5 +51,8 @@ class Overlay(Sheet):
             self.inside.addWidget(self.button(option.label, option.wished, option.icon, main=number == 0))
         self.spoken = [title, *lines, *self.buttons]
 
+    def first_focus(self) -> QWidget:
+        return self.buttons[self._view.safe]
+
     def leave(self) -> None:
-        self._choose(self._safe.wished)
+        self._choose(self._view.options[self._view.safe].wished)

@@ -6,10 +6,13 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.i18n.edition import Editions
+from kiosk.i18n.languages import SOURCE
 from kiosk.lessons.phone.gestures import Gesture
+from kiosk.speech.chime import Chime
 from kiosk.speech.speaker import Speaker
 from kiosk.text.typing_skill import TypingSkill
 from kiosk.ui.answers import Offer
+from kiosk.ui.calling import Calling
 from kiosk.ui.overlay import Option, Overlay, OverlayView
 from kiosk.ui.phone.stage import Candidates, no_candidates
 from kiosk.ui.screen_maker import ScreenMaker
@@ -24,6 +27,7 @@ from kiosk.ui.voice_desk import VoiceDesk
 from kiosk.ui.wording import Wording
 from kiosk.visit import moves, practising
 from kiosk.visit.visit import (
+    Attract,
     Exploring,
     Front,
     InLesson,
@@ -39,6 +43,9 @@ class Presenter(QObject):
     """`theme_of` gives the theme of a visit on the present screen; `speaker` is None for silent pictures."""
 
     print_requested = Signal()
+    help_called = Signal()
+    """Somebody has just called for staff."""
+    help_called = Signal()
 
     def __init__(
         self,
@@ -55,6 +62,16 @@ class Presenter(QObject):
         self._theme_of = theme_of
         self._maker = ScreenMaker(editions, self, candidates)
         self.voice = VoiceDesk(shell, state, self._views, theme_of, speaker, speed)
+        self._calling = Calling(
+            shell,
+            state,
+            self.voice,
+            Chime(speaker),
+            lambda visit: self._views(visit).words,
+            theme_of,
+            lambda: Wording(editions.catalogue(SOURCE), editions.readings),
+        )
+        self._calling.called.connect(self.help_called)
         state.changed.connect(self._on_change)
         shell.back_requested.connect(self.go_back)
         shell.bars_hung.connect(self._connect_bars)
@@ -71,15 +88,25 @@ class Presenter(QObject):
         self._dress(self._state.visit)
         self._show(self._state.visit)
 
+    def _show_elsewhere(self, before: Visit, now: Visit) -> None:
+        """In another size, colour, place or language; the same page stays where it was scrolled to."""
+        screen = self._shell.screen_now
+        shares = screen.scroll_shares() if screen and before.page == now.page else []
+        self.show_again()
+        if self._shell.screen_now:
+            self._shell.screen_now.scroll_to_shares(shares)
+
     def _on_change(self, before: Visit, now: Visit) -> None:
         if _comfort(before) != _comfort(now):
-            self.show_again()
+            self._show_elsewhere(before, now)
         elif before.page == now.page:
             pass
         elif _same_screen(before.page, now.page):
             self._update(now)
         else:
             self._show(now)
+        if isinstance(now.page, Attract):
+            self._shell.start_over()
         if before.language != now.language or _is_news(before.page, now.page):
             self.voice.read_page(now)
         self.voice.follow(before, now)
@@ -142,7 +169,12 @@ class Presenter(QObject):
             self._say_sheet()
 
     def move(self, move: Callable[..., Visit], *arguments: object) -> None:
-        self._state.become(move(self._state.visit, *arguments))
+        """Whoever goes back to the first screen has ended the visit."""
+        moved = move(self._state.visit, *arguments)
+        if isinstance(moved.page, Attract):
+            self._state.start_over()
+        else:
+            self._state.become(moved)
 
     def turn_to(self, page: Page) -> None:
         self.move(moves.turn_to, page)
@@ -200,6 +232,12 @@ class Presenter(QObject):
             lambda: self._change_comfort(furigana=not self._state.visit.furigana)
         )
         bottom.contrast_requested.connect(self._next_contrast)
+        bottom.low_reach_requested.connect(
+            lambda: self._change_comfort(low_reach=not self._state.visit.low_reach)
+        )
+        bottom.left_hand_requested.connect(
+            lambda: self._change_comfort(left_handed=not self._state.visit.left_handed)
+        )
         bottom.show_requested.connect(self._show_how)
         bottom.next_requested.connect(lambda: self.move(moves.go_on))
         self.voice.bars_hung()
@@ -215,8 +253,11 @@ class Presenter(QObject):
 
     def _call_someone(self) -> None:
         views = self._views(self._state.visit)
-        close = Option(views.words.tr("わかりました"), lambda: None, "check")
-        self._open(views.help(close))
+        call = Option(
+            views.words.tr("{音|おと}で{係|かかり}の{人|ひと}をよぶ"), self._calling.call, "notifications"
+        )
+        close = Option(views.words.tr("とじる"), lambda: None, "close")
+        self._open(views.help(call, close))
 
     def _ask_start_over(self) -> None:
         tr = self._views(self._state.visit).words.tr
@@ -252,7 +293,14 @@ def _is_news(before: Page, now: Page) -> bool:
 
 
 def _comfort(visit: Visit) -> tuple[object, ...]:
-    return visit.language, visit.text_size, visit.contrast, visit.furigana
+    return (
+        visit.language,
+        visit.text_size,
+        visit.contrast,
+        visit.furigana,
+        visit.low_reach,
+        visit.left_handed,
+    )
 
 
 def _same_screen(before: Page, now: Page) -> bool:

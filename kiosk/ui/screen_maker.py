@@ -1,12 +1,16 @@
 """Makes the screen of each kind of page, and connects what it wishes for."""
 
 from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from typing import Protocol, assert_never
 
 from kiosk.i18n.edition import Editions
 from kiosk.i18n.languages import SOURCE
 from kiosk.lessons.phone.gestures import Gesture
 from kiosk.ui.answers import Offer
+from kiosk.ui.class_lines import class_lines
+from kiosk.ui.controls.class_card import ClassLines
 from kiosk.ui.phone.stage import Candidates
 from kiosk.ui.screens.attract import AttractScreen, Invitation
 from kiosk.ui.screens.explore import ExploreScreen
@@ -83,10 +87,17 @@ class ScreenMaker:
                 assert_never(page)
 
     def _attract(self, views: Views, theme: Theme) -> AttractScreen:
-        screen = AttractScreen(theme, views.words, [Invitation.in_words(words) for words in self._wordings()])
+        invitations = [
+            Invitation.in_words(words, partial(self._classes, words)) for words in self._wordings()
+        ]
+        screen = AttractScreen(theme, views.words, invitations)
         screen.start_requested.connect(lambda: self._wishes.move(moves.begin))
         self.tell_staff(screen)
         return screen
+
+    def _classes(self, words: Wording) -> tuple[ClassLines, ...]:
+        """By the clock on the wall, whenever it is asked."""
+        return class_lines(self._editions.edition(words.language), words, datetime.now())
 
     def tell_staff(self, screen: AttractScreen) -> None:
         """In Japanese, whatever language the terminal begins in."""

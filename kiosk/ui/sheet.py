@@ -14,6 +14,9 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
+WIDE = 1.5
+"""Width against height: a screen that is wider leaves air at both sides of a card, unless large text needs it."""
+
 
 class Sheet(Screen):
     """Covers its parent with a card to fill: `inside` is its column, `buttons` what can be pressed, in order.
@@ -30,7 +33,8 @@ class Sheet(Screen):
         self.setParent(parent)
         self.buttons: list[TouchButton] = []
         outer = QVBoxLayout(self)
-        side = parent.width() // (24 if theme.display.portrait else 6)
+        wide = theme.display.width > theme.display.height * WIDE and theme.text_size == "normal"
+        side = parent.width() // (6 if wide else 24)
         outer.setContentsMargins(side, theme.margin, side, theme.margin)
         card = Card(theme, edge=theme.colours.outline)
         air = 1 if theme.text_size == "normal" or not card_share else 0

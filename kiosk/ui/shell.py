@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from kiosk.draw.ruby import set_text
 from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Bar, Picture, Veil
@@ -30,6 +31,8 @@ class Shell(QWidget):
     back_requested = Signal()
     bars_hung = Signal()
     """There are new bars, whose wishes want to be heard."""
+    screen_shown = Signal(object)
+    """There is a new screen."""
     resized = Signal()
     closing = Signal()
 
@@ -62,6 +65,8 @@ class Shell(QWidget):
         """A new language, text size or contrast: the next screen gets new bars."""
         self._theme, self._words = theme, words
         self._dressed = False
+        self._column.setContentsMargins(0, theme.display.above, 0, 0)
+        self._lay_layers()
         if self._veil is not None:
             self._veil.deleteLater()
             self._veil = None
@@ -73,10 +78,7 @@ class Shell(QWidget):
 
         if self._dressed and self.top and self.bottom:
             return self.top, self.bottom
-        for bar in (self.top, self.bottom):
-            if bar is not None:
-                self._column.removeWidget(bar)
-                bar.deleteLater()
+        self._take_bars_down()
         top, bottom = TopBar(theme, words), BottomBar(theme, words)
         self.top, self.bottom = top, bottom
         self._column.insertWidget(0, top)
@@ -85,10 +87,19 @@ class Shell(QWidget):
         self.bars_hung.emit()
         return top, bottom
 
+    def _take_bars_down(self) -> None:
+        for bar in (self.top, self.bottom):
+            if bar is not None:
+                self._column.removeWidget(bar)
+                bar.hide()
+                bar.deleteLater()
+        self.top = self.bottom = None
+        self._dressed = False
+
     def show_screen(
         self, screen: Screen, bars: "BarsView | None", furigana: bool = False, has_furigana: bool = False
     ) -> None:
-        """Swap the screen; without bars the screen has the window to itself."""
+        """Swap the screen; without bars the screen has the window to itself, and nothing of the last bars is left."""
         assert self._theme and self._words
         self.close_overlay()
         self.dismiss_notice()
@@ -104,9 +115,10 @@ class Shell(QWidget):
             top, bottom = self._hang_bars(self._theme, self._words)
             top.show_view(bars)
             bottom.show_view(bars, furigana, has_furigana)
-        for bar in (self.top, self.bottom):
-            if bar is not None:
-                bar.setVisible(bars is not None)
+            top.show()
+            bottom.show()
+        else:
+            self._take_bars_down()
         # Its size first: showing a page of a passing size would set all its texts twice.
         self._column.invalidate()
         self._column.activate()
@@ -117,6 +129,7 @@ class Shell(QWidget):
         if before is not None:
             self._lift_veil()
         self._start_focus(screen)
+        self.screen_shown.emit(screen)
 
     def show_bars(self, bars: "BarsView", furigana: bool, has_furigana: bool) -> None:
         """Something about the present page has changed, such as what its next button is for."""
@@ -134,7 +147,7 @@ class Shell(QWidget):
         """Put a sheet, a child of this window, over everything until it closes."""
         self.close_overlay()
         self.overlay = sheet
-        sheet.setGeometry(self.rect())
+        self._lay(sheet)
         sheet.closed.connect(self.close_overlay)
         sheet.show()
         if self.cover is not None:
@@ -155,7 +168,7 @@ class Shell(QWidget):
         self._take_cover_away()
         self.cover = cover
         cover.setParent(self)
-        cover.setGeometry(self.rect())
+        self._lay(cover)
         cover.show()
         cover.raise_()
         cover.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -167,6 +180,16 @@ class Shell(QWidget):
         if self._focus_below is not None and isValid(self._focus_below):
             self._focus_below.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_below = None
+
+    def _lay_layers(self) -> None:
+        for layer in (self.overlay, self.cover):
+            if layer is not None:
+                self._lay(layer)
+
+    def _lay(self, layer: QWidget) -> None:
+        """Over the whole window; what is on it keeps to the part that can be reached."""
+        layer.setGeometry(self.rect())
+        layer.setContentsMargins(0, self._theme.display.above if self._theme else 0, 0, 0)
 
     def _take_cover_away(self) -> None:
         if self.cover is not None:
@@ -224,7 +247,7 @@ class Shell(QWidget):
         policy = self.bottom.sizePolicy()
         policy.setRetainSizeWhenHidden(covered)
         self.bottom.setSizePolicy(policy)
-        self.bottom.setVisible(self.top is not None and not self.top.isHidden() and not covered)
+        self.bottom.setVisible(not covered)
         self._settle()
         if covered and self.strip is not None:
             self.strip.setParent(self)
@@ -253,16 +276,18 @@ class Shell(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def start_over(self) -> None:
+        """Another resident: nothing of the last one's hands is left."""
+        self.by_keyboard(False)
+        self.show_strip(None)
+
     def by_keyboard(self, used: bool) -> None:
         """Whether the resident's last move was a key: then the focus ring shows from the start."""
         self._by_keyboard = used
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.overlay is not None:
-            self.overlay.setGeometry(self.rect())
-        if self.cover is not None:
-            self.cover.setGeometry(self.rect())
+        self._lay_layers()
         self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -271,7 +296,20 @@ class Shell(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme:
-            QPainter(self).fillRect(self.rect(), self._theme.colours.paper)
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), self._theme.colours.paper)
+            if self._theme.display.above:
+                self._paint_above(painter, self._theme)
+
+    def _paint_above(self, painter: QPainter, theme: Theme) -> None:
+        """The part that nobody has to reach: empty but for the kiosk's name."""
+        assert self._words
+        above, colours = theme.display.above, theme.colours
+        name = set_text(self._words.tr("まなびキオスク"), self.width(), theme.text_style(theme.title, True))
+        at = QPointF(0, (above - name.height) / 2)
+        name.paint(painter, at, colours.soft_text, Qt.AlignmentFlag.AlignHCenter, self.width())
+        painter.setPen(QPen(colours.hairline, 2))
+        painter.drawLine(0, above - 1, self.width(), above - 1)
 
     def _settle(self) -> None:
         """Lay out at once, so that the new page is painted whole and never half.

@@ -6,7 +6,7 @@ physical").
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtCore import QSize, QSizeF
@@ -15,12 +15,20 @@ from kiosk.draw.fonts import cap_share
 from kiosk.draw.palette import Palette, palette, theme_values
 from kiosk.draw.phone_sizes import PhoneSizes
 from kiosk.draw.ruby import TextStyle
-from kiosk.visit.visit import Contrast, TextSize
+from kiosk.visit.visit import Contrast, TextSize, Visit
 
 DESIGN_LONG, DESIGN_SHORT = 1920, 1080
 DESIGN_DISTANCE = 500.0
 USUAL_INCHES = 24.0
 MM_PER_INCH = 25.4
+
+LEAST_REACH_MM = 190.0
+"""What pages need of the height: below it the keys of the practice phone get smaller than a finger, and in the
+largest text nothing is left between the bars. So an upright screen of 24 inches gives its lower half (266 mm), a
+wide one its lower 190 of 299 mm. EN 301 549 8.3 puts what is operated 380 to 1220 mm above the floor."""
+
+LEAST_LOWERING_MM = 16.0
+"""Less than one target is not worth a button."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +39,17 @@ class Display:
     height: int
     px_per_mm: float
     distance: float = DESIGN_DISTANCE
+    above: int = 0
+    """Pixels of the window above it that stay empty, so that everything can be reached from a wheelchair."""
 
     @property
     def portrait(self) -> bool:
         return self.height > self.width
+
+    @property
+    def can_be_lowered(self) -> bool:
+        """Whether that brings anything nearer: a screen of 15 inches has no room to give."""
+        return self.lowered.above - self.above >= self.mm(LEAST_LOWERING_MM)
 
     @staticmethod
     def of(window: QSize, screen: QSize, inches: float, physical: QSizeF, distance: float) -> "Display":
@@ -44,6 +59,16 @@ class Display:
             inches = told if 7 <= told <= 100 else USUAL_INCHES
         diagonal = math.hypot(screen.width(), screen.height())
         return Display(window.width(), window.height(), diagonal / (inches * MM_PER_INCH), distance)
+
+    def mm(self, millimetres: float) -> float:
+        """Pixels of a length that is to look as long as at the design's viewing distance."""
+        return millimetres * self.px_per_mm * self.distance / DESIGN_DISTANCE
+
+    @property
+    def lowered(self) -> "Display":
+        """Its lower half; where that is less than pages need, as much as they need and no more."""
+        height = min(self.height, max(self.height // 2, math.ceil(self.mm(LEAST_REACH_MM))))
+        return replace(self, height=height, above=self.above + self.height - height)
 
 
 @dataclass(frozen=True)
@@ -56,6 +81,20 @@ class Theme:
     language: str = "ja"
     furigana: bool = True
     animations: bool = True
+    left_handed: bool = False
+
+    @staticmethod
+    def of(visit: Visit, display: Display, animations: bool = True) -> "Theme":
+        """What a resident has chosen, on a screen."""
+        return Theme(
+            display.lowered if visit.low_reach else display,
+            visit.text_size,
+            visit.contrast,
+            visit.language,
+            visit.furigana,
+            animations,
+            visit.left_handed,
+        )
 
     @cached_property
     def colours(self) -> Palette:
@@ -148,8 +187,7 @@ class Theme:
         return PhoneSizes(self.least_label, least, self.target, self.touch_gap, self.language)
 
     def mm(self, millimetres: float) -> float:
-        """Pixels of a length that is to look as long as at the design's viewing distance."""
-        return millimetres * self.display.px_per_mm * self.display.distance / DESIGN_DISTANCE
+        return self.display.mm(millimetres)
 
     def text_style(self, px: int, bold: bool = False) -> TextStyle:
         return TextStyle(px, bold, ruby=self.furigana, language=self.language)

@@ -263,11 +263,11 @@ class Views:
     def end(self) -> EndViews:
         return EndViews(self.edition, self.words)
 
-    def help(self, close: Option) -> OverlayView:
+    def help(self, call: Option, close: Option) -> OverlayView:
         ask, ruby = self.edition.city.help, self.words.ruby
         lines = [ruby(ask.who), ruby(ask.how)]
         if ask.phone:
             lines.append(self.words.tr("電話 {phone}", phone=ask.phone))
         if ask.other:
             lines.append(ruby(ask.other))
-        return OverlayView("support_agent", self.words.tr("人をよぶ"), lines, [close])
+        return OverlayView("support_agent", self.words.tr("人をよぶ"), lines, [call, close], safe=1)

@@ -20,7 +20,7 @@ from kiosk.ui.views import Views
 from kiosk.ui.voice_panel import VoicePanel, VoiceView
 from kiosk.ui.wording import Wording
 from kiosk.visit import moves
-from kiosk.visit.visit import Attract, Front, InLesson, Speed, Visit, VisitState
+from kiosk.visit.visit import VOLUMES, Attract, Front, InLesson, Speed, Visit, VisitState
 
 
 class VoiceDesk(QObject):
@@ -43,6 +43,7 @@ class VoiceDesk(QObject):
         self._views_of, self._theme_of = views_of, theme_of
         self._narrator = Narrator(shell, speaker, speed)
         self._narrator.troubled.connect(self._notice)
+        self._narrator.follow(state.visit)
         self._touching = TouchToHear(
             shell, state, self._narrator, lambda visit: views_of(visit).words, theme_of
         )
@@ -64,7 +65,7 @@ class VoiceDesk(QObject):
 
     def follow(self, before: Visit, now: Visit) -> None:
         """The visit has changed: the pace, the strip, and what will be heard next."""
-        self._narrator.pace = now.speed.factor
+        self._narrator.follow(now)
         if before.touch_to_hear != now.touch_to_hear:
             self._touching.follow()
             self.listening_changed.emit(now.touch_to_hear)
@@ -89,8 +90,8 @@ class VoiceDesk(QObject):
     def read_page(self, visit: Visit) -> None:
         """Something new is on the screen."""
         if isinstance(visit.page, Attract):
-            self._narrator.tell_again()
-        if isinstance(visit.page, Attract) or not visit.read_aloud:
+            self._narrator.start_over()
+        elif not visit.read_aloud:
             self._narrator.forget()
         else:
             self._read_aloud()
@@ -164,11 +165,12 @@ class VoiceDesk(QObject):
         """While something was being said this is also what makes it wait, so the panel itself keeps quiet."""
         self._narrator.pause()
         narrator, visit = self._narrator, self._visit
-        view = VoiceView(visit.speed, narrator.can_go_on, narrator.can_repeat)
+        view = VoiceView(visit.speed, visit.volume, narrator.can_go_on, narrator.can_repeat)
         panel = VoicePanel(self._shell, self._theme_of(visit), self._words, view)
         panel.go_on_requested.connect(narrator.go_on)
         panel.sentence_requested.connect(narrator.repeat_sentence)
         panel.speed_requested.connect(self._change_speed)
+        panel.volume_requested.connect(lambda volume: self._change_volume(panel, volume))
         panel.touch_to_hear_requested.connect(lambda: self._change(touch_to_hear=True))
         self.lay_over(panel, aloud=not narrator.can_go_on)
 
@@ -190,6 +192,20 @@ class VoiceDesk(QObject):
             self._narrator.go_on_with_sentence()
         else:
             self._read_on_wish()
+
+    def _change_volume(self, panel: VoicePanel, volume: int) -> None:
+        """Heard at once, in the sentence heard last; at the ends it is said that there is no more."""
+        narrator, language = self._narrator, self._visit.language
+        panel.show_volume(volume)
+        narrator.tell_again()
+        if volume not in VOLUMES:
+            narrator.say_aside(panel.volume_answer, language)
+            return
+        self._change(volume=volume)
+        if narrator.can_repeat:
+            narrator.repeat_sentence()
+        else:
+            narrator.say_aside(panel.volume_text, language)
 
     def _toggle_reading(self) -> None:
         """「とめる」 switches reading off, 「きく」 switches it on and reads this page."""
@@ -221,6 +237,13 @@ class VoiceDesk(QObject):
 
 
 def _only_looks_changed(before: Visit, now: Visit) -> bool:
-    """Text size, contrast or furigana: the same words on the same page."""
-    looks = replace(before, text_size=now.text_size, contrast=now.contrast, furigana=now.furigana)
+    """The same words on the same page, in another size, colour or place."""
+    looks = replace(
+        before,
+        text_size=now.text_size,
+        contrast=now.contrast,
+        furigana=now.furigana,
+        low_reach=now.low_reach,
+        left_handed=now.left_handed,
+    )
     return looks == now

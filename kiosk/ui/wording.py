@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.i18n.catalogues import Catalogue
+from kiosk.i18n.edition import Edition
 from kiosk.text.readings import Readings
 from kiosk.text.ruby import RubyText, parse_ruby
 
@@ -13,6 +14,10 @@ class Wording:
 
     catalogue: Catalogue
     readings: Readings
+
+    @staticmethod
+    def of(edition: Edition) -> "Wording":
+        return Wording(edition.catalogue, edition.readings)
 
     @property
     def language(self) -> str:

@@ -53,7 +53,7 @@ def _in_lesson(page: InLesson, lesson: Lesson) -> Front | InLesson:
         old,
         lesson=lesson,
         index=last if old.finished else min(old.index, last),
-        answers=_possible(old.answers, lesson),
+        answers=possible_answers(old.answers, lesson),
     )
     on_the_way = any(step is new.step for step in new.chosen_steps)
     if on_the_way and _only_words_changed(old.step, new.step):
@@ -68,7 +68,7 @@ def _only_words_changed(old: Step, new: Step) -> bool:
     return translated(old, lambda _text: "") == translated(new, lambda _text: "")
 
 
-def _possible(answers: Mapping[str, str], lesson: Lesson) -> dict[str, str]:
+def possible_answers(answers: Mapping[str, str], lesson: Lesson) -> dict[str, str]:
     """The answers that the lesson still offers."""
     questions = [step for step in lesson.steps if isinstance(step, Ask)]
     offered = {(ask.remember, choice) for ask in questions for choice in ask.choices}

@@ -23,6 +23,7 @@ from kiosk.handout.protocol import (
     Print,
     Printed,
     PrinterNow,
+    PrintTrial,
     ReadAgain,
     TakeBack,
 )
@@ -101,14 +102,18 @@ def test_a_sheet_is_made_ahead_with_its_picture(desk: Desk) -> None:
     prepared, printer = desk.news
     assert isinstance(prepared, Prepared)
     assert Path(prepared.preview).read_bytes().startswith(b"\x89PNG")
-    assert printer == PrinterNow(said=())
+    assert printer == PrinterNow(printer="listed")
     assert desk.printer.got == []
 
 
 def test_staff_hear_what_keeps_the_printer_from_printing(desk: Desk) -> None:
     desk.printer.refuses = Trouble.PAPER_OUT
     desk.clerk.hear(LookAtPrinter())
-    assert desk.news == [PrinterNow(said=("プリンター「listed」に紙がありません。紙を入れてください。",))]
+    (told,) = desk.news
+    assert isinstance(told, PrinterNow)
+    assert [task.message.text() for task in told.tasks] == [
+        "プリンター「listed」に紙がありません。紙を入れてください。"
+    ]
 
 
 def test_from_the_touch_to_the_paper(desk: Desk) -> None:
@@ -167,9 +172,8 @@ def test_a_printer_that_refuses_is_told_at_once(desk: Desk) -> None:
     [failed] = desk.print_and_look(1)
     assert isinstance(failed, Failed)
     assert isinstance(desk.news[1], PrinterNow)
-    assert desk.news[1].said
+    assert desk.news[1].tasks
     assert failed.trouble == "COVER_OPEN"
-    assert "listed" in failed.detail
 
 
 def test_a_lesson_that_is_gone_is_no_sheet(desk: Desk) -> None:
@@ -269,3 +273,20 @@ def test_the_end_of_the_visit_is_the_end_of_the_work_but_not_of_a_job(desk: Desk
     work(desk.clerk, wishes)
     assert Printed(job="listed-1") in desk.news
     assert desk.printer.cancelled == []
+
+
+def test_a_page_for_staff_needs_no_sheet(desk: Desk) -> None:
+    desk.clerk.hear(PrintTrial(language="en"))
+    desk.clerk.jobs.look()
+    assert [one.kind for one in desk.news if not isinstance(one, Alive)] == ["accepted", "printed"]
+    with PdfDocument(desk.printer.got[0]) as paper:
+        assert len(paper) == 1
+
+
+def test_a_terminal_without_any_printer_is_no_care_but_has_its_sentence(desk: Desk) -> None:
+    desk.printer.refuses = Trouble.NO_DEFAULT
+    desk.clerk.hear(LookAtPrinter())
+    (told,) = desk.news
+    assert isinstance(told, PrinterNow)
+    assert not told.is_set_up
+    assert told.tasks[0].message.template == Trouble.NO_DEFAULT.staff

@@ -63,12 +63,14 @@ class Tally:
 class Monkey:
     """Plays with a stage that is guarded as the kiosk is. `pages` are where somebody may have left it."""
 
-    def __init__(self, stage: Stage, clock: Clock, pages: Sequence[Page], seed: int) -> None:
+    def __init__(
+        self, stage: Stage, clock: Clock, pages: Sequence[Page], seed: int, guard: TouchGuard | None = None
+    ) -> None:
         self.stage, self.tally = stage, Tally()
         self._pages, self._random = pages, Random(seed)
         self._finger = Finger(stage, clock)
         self._palm = Hand(stage.shell, stage.theme.display.px_per_mm, clock, seed=seed)
-        self.guard = guarded(stage, clock)
+        self.guard = guard or guarded(stage, clock)
         self._ways: dict[Callable[[], None], int] = {
             self._tap_button: 40,
             self._tap_phone: 22,

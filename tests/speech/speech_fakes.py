@@ -16,6 +16,7 @@ class RecordingPlayer(Player):
         super().__init__()
         self.events: list[str] = []
         self.queue: list[Sound] = []
+        self.gain = 1.0
         self._has_sound = has_sound
 
     @property
@@ -35,6 +36,15 @@ class RecordingPlayer(Player):
 
     def resume(self) -> None:
         self.events.append("resume")
+
+    def set_gain(self, gain: float) -> None:
+        self.gain = gain
+
+    def ring(self, sound: Sound) -> None:
+        self.events.append("ring")
+
+    def stop_ringing(self) -> None:
+        self.events.append("stop ringing")
 
     def play_out(self) -> None:
         while self.queue:

@@ -11,14 +11,17 @@ from kiosk.speech.distant_player import DistantPlayer
 from kiosk.speech.frames import ProtocolError
 from kiosk.speech.orders import (
     Finished,
+    Gain,
     Heard,
     Lost,
     OrderReader,
     Pause,
     Play,
     Resume,
+    Ring,
     Started,
     Stop,
+    StopRinging,
     decode_news,
     encode_news,
     encode_order,
@@ -113,7 +116,7 @@ def test_a_process_that_dies_or_babbles_is_a_lost_device(qtbot, program):
 
 
 def test_orders_come_in_pieces():
-    orders = [Play(3, SOUND), Stop(), Pause(), Resume(), Play(4, Sound(b"", 8000))]
+    orders = [Play(3, SOUND), Stop(), Pause(), Resume(), Gain(0.5), Ring(SOUND), StopRinging()]
     stream = b"".join(encode_order(order) for order in orders)
     reader = OrderReader()
     assert [

@@ -151,12 +151,15 @@ def test_a_device_that_is_lost_while_nobody_listens_is_told_at_the_next_text(qtb
     assert told == [True] and not speaker.speaking
 
 
-def test_a_lost_device_is_looked_for_again_on_an_express_wish(qtbot, player):
-    lost = RecordingPlayer()
-    players = [player, lost]
+def test_a_lost_device_is_looked_for_again_at_once_then_later_or_on_an_express_wish(qtbot, player):
+    lost, lost_too = RecordingPlayer(), RecordingPlayer()
+    players = [player, lost_too, lost]
     speaker = Speaker(players.pop, FAKE_WORKER)
     speaker.prepare("tone")
     lost.unplug()
+    speaker.say(OTHER, "tone")
+    assert players == [player]
+    lost_too.unplug()
     speaker.say(OTHER, "tone")
     assert players == [player]
     speaker.tell_again()

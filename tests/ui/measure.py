@@ -50,8 +50,10 @@ def box(widget: QWidget, shell: Shell) -> QRect:
 
 
 def visible(shell: Shell, kind: type) -> list:
-    """What can be touched: an open sheet covers everything else."""
-    return [one for one in (shell.overlay or shell).findChildren(kind) if one.isVisibleTo(shell)]
+    """What can be touched: an open sheet, or what staff see, covers everything else."""
+    return [
+        one for one in (shell.cover or shell.overlay or shell).findChildren(kind) if one.isVisibleTo(shell)
+    ]
 
 
 def scrolled(widget: QWidget) -> bool:

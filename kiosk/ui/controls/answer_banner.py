@@ -78,8 +78,10 @@ class AnswerBanner(Card):
         room = max(1, width - 3 * theme.gap - self._side)
         words = math.ceil(set_text(self._words, room, self._style).height) + theme.touch_gap
         most = max(round(theme.display.height * MOST_TEXT), theme.target * 2 + theme.touch_gap)
-        buttons = self.buttons[0].sizeHint().height() + theme.touch_gap if self.buttons else 0
-        return max(self._side, min(words, most)) + buttons + 2 * (theme.gap // 2)
+        buttons = [
+            button.heightForWidth(button.sizeHint().width()) + theme.touch_gap for button in self.buttons
+        ]
+        return max(self._side, min(words, most)) + max(buttons, default=0) + 2 * (theme.gap // 2)
 
 
 def _label(offer: Offer, words: Wording) -> RubyText:

@@ -7,7 +7,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.touch_button import Kind, TouchButton
@@ -49,6 +57,8 @@ class FitScroll(QWidget):
         arrows.addStretch()
         arrows.addWidget(self._down)
         row = QHBoxLayout(self)
+        if theme.left_handed:
+            row.setDirection(QBoxLayout.Direction.RightToLeft)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.touch_gap)
         row.addWidget(self._area, 1)
@@ -81,6 +91,15 @@ class FitScroll(QWidget):
         # The area resizes what it shows when it hears of this, also of a page that is not visible yet.
         QCoreApplication.sendEvent(self._content, QEvent(QEvent.Type.LayoutRequest))
         self._refresh_arrows()
+
+    def scroll_share(self) -> float:
+        """How far it is scrolled: 0.0 at the top, 1.0 at the end."""
+        bar = self._area.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def scroll_to_share(self, share: float) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
 
     def give_way(self, control: QWidget, yes: bool) -> None:
         """Whether a control may disappear before anything has to be scrolled."""

@@ -10,7 +10,12 @@ from kiosk.ui.theme import Theme
 
 
 class Rows:
-    """Controls in one row if they fit, with short words if they must, else in two rows."""
+    """Controls in one row if they fit, with short words if they must, else in two rows.
+
+    `controls` are in the order in which they are needed: the last ones lose their words first. `placed` is their
+    order from left to right, where that is another one. `own_row` are those that may go into a second row; the
+    first of them fills it, and where that one is hidden there is no second row.
+    """
 
     def __init__(
         self,
@@ -18,9 +23,11 @@ class Rows:
         theme: Theme,
         controls: Sequence[QWidget],
         stretching: QWidget,
-        own_row: QWidget | None = None,
+        own_row: Sequence[QWidget] = (),
+        placed: Sequence[QWidget] = (),
     ) -> None:
         self._controls = controls
+        self._placed = list(placed or controls)
         self._stretching = stretching
         self._own_row = own_row
         self._theme = theme
@@ -35,7 +42,7 @@ class Rows:
         for row in (self._first, self._second):
             row.setSpacing(self._gap)
             box.addLayout(row)
-        for control in controls:
+        for control in self._placed:
             stretch = 1 if control is stretching else 0
             self._first.addWidget(control, stretch, _MIDDLE if not stretch else Qt.AlignmentFlag(0))
 
@@ -45,9 +52,9 @@ class Rows:
         An upright screen has height to spare, so there a second row comes before shorter words.
         """
         buttons = [one for one in self._controls if isinstance(one, TouchButton) and not one.isHidden()]
-        rest = [button for button in buttons if button is not self._own_row]
+        rest = [button for button in buttons if button not in self._own_row]
         shortenable = [one for one in reversed(buttons) if one.can_be_short]
-        has_own_row = self._own_row is not None and not self._own_row.isHidden()
+        has_own_row = bool(self._own_row) and not self._own_row[0].isHidden()
         for button in shortenable:
             button.set_short(False)
         one_row = self._width(buttons, stretching_width) <= width
@@ -60,6 +67,9 @@ class Rows:
             self._move_own_row(False)
             return one_row
         self._move_own_row(True)
+        for button in shortenable:
+            button.set_short(False)
+        shortenable = [button for button in shortenable if button in rest]
         return self._shorten_until(lambda: self._width(rest, 0) <= width, shortenable)
 
     @staticmethod
@@ -79,13 +89,14 @@ class Rows:
         return total + stretching_width + gaps * self._gap + 2 * self._margin
 
     def _move_own_row(self, own: bool) -> None:
-        if self._own_row is None:
-            return
         target, other = (self._second, self._first) if own else (self._first, self._second)
-        if target.indexOf(self._own_row) < 0:
-            other.removeWidget(self._own_row)
-            filling = own or self._own_row is self._stretching
-            target.addWidget(self._own_row, int(filling), Qt.AlignmentFlag(0) if filling else _MIDDLE)
+        for at, control in enumerate(one for one in self._placed if one in self._own_row):
+            if target.indexOf(control) < 0:
+                other.removeWidget(control)
+                filling = control is self._stretching or (own and control is self._own_row[0])
+                alignment = Qt.AlignmentFlag(0) if filling else _MIDDLE
+                place = at if own else self._placed.index(control)
+                target.insertWidget(place, control, int(filling), alignment)
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

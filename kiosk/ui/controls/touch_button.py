@@ -53,6 +53,7 @@ class TouchButton(PressButton):
         self._icon_last = icon_last
         self._short = short
         self._is_short = False
+        self._faint = False
         self._faces: tuple[RubyText, ...] = ()
         self._px = self._full_px = px or theme.label
         self._tall = height or theme.button
@@ -86,6 +87,11 @@ class TouchButton(PressButton):
 
     def set_kind(self, kind: Kind) -> None:
         self._kind = kind
+        self.update()
+
+    def set_faint(self, faint: bool) -> None:
+        """Look as if there were nothing more to do, and answer a touch all the same."""
+        self._faint = faint
         self.update()
 
     def set_short(self, short: bool) -> None:
@@ -193,7 +199,7 @@ class TouchButton(PressButton):
 
     def _ink(self) -> QColor:
         colours = self._theme.colours
-        if not self.isEnabled():
+        if not self.isEnabled() or self._faint:
             return colours.outline
         if self._kind is Kind.MAIN:
             return colours.on_main

@@ -33,6 +33,9 @@ Candidates = Callable[[str, Mapping[str, str]], tuple[str, ...]]
 SHARE, WIDE_SHARE = 0.30, 0.40
 """The stage's part of a wide screen; keyboards, cards and codes need more of it."""
 
+LEAST_ASPECT = 1.35
+"""Width against height: on a screen that is nearly square the phone keeps what it would get of a wider one."""
+
 
 def no_candidates(kana: str, words: Mapping[str, str]) -> tuple[str, ...]:
     """Only the lesson's own words."""
@@ -110,7 +113,8 @@ class PhoneStage(Card):
         theme = self._theme
         if theme.display.portrait:
             return
-        share = round(theme.display.width * (WIDE_SHARE if self.view.wide else SHARE))
+        across = max(theme.display.width, theme.display.height * LEAST_ASPECT)
+        share = round(across * (WIDE_SHARE if self.view.wide else SHARE))
         least = self.scene.minimumSizeHint().width() + 2 * self._inside.contentsMargins().left()
         self.setFixedWidth(max(share, least))
 

@@ -237,6 +237,15 @@ class PhoneView(Surface):
     def scroll_to(self, place: float) -> None:
         self._board.scroll_to(place)
 
+    def scroll_share(self) -> float:
+        """How far it is scrolled: 0.0 at the top, 1.0 at the end."""
+        room = self._board.layout.scroll_room if self._board.layout else 0.0
+        return self.scroll_now / room if room else 0.0
+
+    def scroll_to_share(self, share: float) -> None:
+        if self._board.layout and share:
+            self.scroll_to(share * self._board.layout.scroll_room)
+
     def _turn_page(self, pages: int) -> None:
         layout = self._board.layout
         if layout and layout.scroll_room:

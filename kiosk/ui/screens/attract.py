@@ -1,39 +1,55 @@
 """Nobody is here: one sentence in each language in turn, and the whole screen is the button."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.draw.icons import paint_icon
 from kiosk.text.ruby import RubyText, plain
+from kiosk.ui.controls.drift import STEP_MS, Drift
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
+if TYPE_CHECKING:
+    from kiosk.ui.controls.class_card import ClassCard, ClassLines
+
+
+def _no_classes() -> "Sequence[ClassLines]":
+    return ()
+
 
 @dataclass(frozen=True)
 class Invitation:
-    """What one language says to the empty room: how to start, and what there is to learn."""
+    """What one language says to the empty room: how to start, what there is to learn, and the next classes.
+
+    `classes` is asked each time the language's turn comes, because days pass on this screen.
+    """
 
     call: RubyText
     about: RubyText
     name: RubyText
+    heading: RubyText = ()
+    classes: "Callable[[], Sequence[ClassLines]]" = _no_classes
 
     @staticmethod
-    def in_words(words: Wording) -> "Invitation":
+    def in_words(words: Wording, classes: "Callable[[], Sequence[ClassLines]]" = _no_classes) -> "Invitation":
         return Invitation(
             words.tr("さわって はじめる"),
             words.tr("スマートフォンの{使|つか}いかたを、ここで{練習|れんしゅう}できます。"),
             words.tr("まなびキオスク"),
+            words.tr("これからの{教室|きょうしつ}"),
+            classes,
         )
 
 
 class AttractScreen(Screen):
-    """Shows the invitations, one in each language offered, in turn."""
+    """Shows the invitations, one in each language offered, in turn; all of it moves slowly round."""
 
     start_requested = Signal()
 
@@ -41,38 +57,82 @@ class AttractScreen(Screen):
         super().__init__(theme, words)
         self._invitations = list(invitations)
         self._present = 0
+        self._card: ClassCard | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.margin, theme.margin, theme.margin, theme.margin)
-        layout.setSpacing(theme.gap * 2)
-        first = self._invitations[0]
-        self._call = RubyLabel(first.call, theme, round(theme.instruction * 1.4), bold=True, centred=True)
+        self._drifting = QWidget(self)
+        self._drifting.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.drift = Drift(self._drifting)
+        self._build(theme, self._invitations[0])
+        self._turns = QTimer(self, interval=theme.attract_ms)
+        self._turns.timeout.connect(self.show_next_language)
+        self._steps = QTimer(self, interval=STEP_MS)
+        self._steps.timeout.connect(lambda: self.drift.go(1))
+        self._show(self._invitations[0])
+        self.rest(False)
+
+    def _build(self, theme: Theme, first: Invitation) -> None:
+        call = round(theme.instruction * 1.4)
+        self._call = RubyLabel(first.call, theme, call, bold=True, centred=True)
         self._about = RubyLabel(first.about, theme, theme.explanation, centred=True)
         self._name = RubyLabel(
             first.name, theme, theme.explanation, bold=True, centred=True, colour=theme.colours.main
         )
-        layout.addStretch(2)
-        layout.addWidget(Hand(theme), 4)
-        layout.addWidget(self._call, 3)
-        layout.addWidget(self._about, 1)
-        layout.addStretch(1)
-        layout.addWidget(self._name)
         self._for_staff = RubyLabel((), theme, theme.least_text, centred=True)
         self._for_staff.hide()
-        layout.addWidget(self._for_staff)
+        upright = theme.display.portrait
+        invitation = QVBoxLayout()
+        invitation.setSpacing(theme.gap * 2)
+        invitation.addStretch(1)
+        for part, share in ((Hand(theme), 4), (self._call, 2), (self._about, 1)):
+            invitation.addWidget(part, share)
+        invitation.addStretch(1)
+        self._parts = QBoxLayout(
+            QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
+        )
+        self._parts.setSpacing(theme.margin)
+        self._parts.addLayout(invitation, 1)
+        column = QVBoxLayout(self._drifting)
+        column.setContentsMargins(theme.margin, theme.gap, theme.margin, theme.gap)
+        column.setSpacing(theme.gap * 2)
+        column.addLayout(self._parts, 1)
+        (column if upright else invitation).addWidget(self._name)
+        column.addWidget(self._for_staff)
         self.setAccessibleName(plain(first.call))
-        self._timer = QTimer(self)
-        self._timer.setInterval(theme.attract_ms)
-        self._timer.timeout.connect(self.show_next_language)
-        if len(self._invitations) > 1:
-            self._timer.start()
+
+    @property
+    def moving(self) -> bool:
+        """Whether a timer runs."""
+        return self._turns.isActive() or self._steps.isActive()
+
+    def rest(self, resting: bool) -> None:
+        """Whether everything stands still, because the screen cannot be seen."""
+        if resting:
+            self._turns.stop()
+            self._steps.stop()
+        else:
+            self._turns.start()
+            if self.theme.animations:
+                self._steps.start()
 
     def show_next_language(self) -> None:
         self._present = (self._present + 1) % len(self._invitations)
-        shown = self._invitations[self._present]
+        self._show(self._invitations[self._present])
+        if not self.theme.animations:
+            self.drift.go(self.theme.attract_ms // STEP_MS)
+
+    def _show(self, shown: Invitation) -> None:
         self._call.set_text(shown.call)
         self._about.set_text(shown.about)
         self._name.set_text(shown.name)
+        classes = shown.classes()
+        if classes and self._card is None:
+            from kiosk.ui.controls.class_card import ClassCard
+
+            self._card = ClassCard(self.theme)
+            self._parts.addWidget(self._card, 1)
+        if self._card is not None:
+            self._card.setVisible(bool(classes))
+            self._card.show_classes(shown.heading, classes)
 
     def tell_staff(self, text: RubyText) -> None:
         """Small, at the foot: what a resident need not read, and staff see when they pass."""
@@ -82,8 +142,16 @@ class AttractScreen(Screen):
     def first_focus(self) -> QWidget:
         return self
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def touched(self, at: QPoint) -> None:
+        """A finger has left the screen here: wherever that was, it starts."""
         self.start_requested.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.drift.fit(self.size())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.touched(event.position().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:

@@ -12,7 +12,7 @@ from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Card
 from kiosk.ui.phone.stage import Candidates, PhoneStage, StageView
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.screen import Screen, words_and_phone
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
@@ -36,8 +36,7 @@ class ExploreScreen(Screen):
     def __init__(self, theme: Theme, words: Wording, view: ExploreView, candidates: Candidates) -> None:
         super().__init__(theme, words)
         portrait = theme.display.portrait
-        direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
-        outer = QBoxLayout(direction, self)
+        outer = QBoxLayout(words_and_phone(theme), self)
         outer.setContentsMargins(theme.margin, theme.edge, theme.margin, theme.edge)
         outer.setSpacing(theme.gap * 2)
         card = Card(theme, edge=theme.colours.hairline)

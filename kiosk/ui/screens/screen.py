@@ -1,9 +1,9 @@
 """What every screen offers the shell: what to read aloud, what is being read, where focus starts."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.text.ruby import RubyText, Segment, plain
 from kiosk.ui.controls.ruby_label import RubyLabel
@@ -15,6 +15,22 @@ if TYPE_CHECKING:
     from kiosk.ui.controls.touch_button import TouchButton
 
     Spoken = RubyLabel | TouchButton
+
+
+@runtime_checkable
+class Scrolls(Protocol):
+    """Something of a page that can be moved; shares are 0.0 at its top and 1.0 at its end."""
+
+    def scroll_share(self) -> float: ...
+
+    def scroll_to_share(self, share: float) -> None: ...
+
+
+def words_and_phone(theme: Theme) -> QBoxLayout.Direction:
+    """Side by side, the phone at the hand that touches it, so that the arm does not lie over the words."""
+    if theme.display.portrait:
+        return QBoxLayout.Direction.TopToBottom
+    return QBoxLayout.Direction.RightToLeft if theme.left_handed else QBoxLayout.Direction.LeftToRight
 
 
 def lines(texts: Sequence[RubyText]) -> RubyText:
@@ -71,6 +87,17 @@ class Screen(QWidget):
             around.ensureVisible(0, middle, 0, line.height())
         else:
             around.ensureWidgetVisible(control, 0, self.theme.gap)
+
+    def scroll_shares(self) -> list[float]:
+        """How far each of its parts is scrolled, for the same page in another size or place."""
+        return [part.scroll_share() for part in self._scrolling()]
+
+    def scroll_to_shares(self, shares: Sequence[float]) -> None:
+        for part, share in zip(self._scrolling(), shares, strict=False):
+            part.scroll_to_share(share)
+
+    def _scrolling(self) -> list[Scrolls]:
+        return [part for part in self.findChildren(QWidget) if isinstance(part, Scrolls)]
 
     def _said(self) -> "list[Spoken]":
         return [control for control in self.spoken if control.heard_text()]

@@ -16,7 +16,7 @@ from kiosk.ui.controls.surfaces import Card, Picture
 from kiosk.ui.controls.touch_button import Kind, TouchButton
 from kiosk.ui.phone.practice_card import PracticeCard
 from kiosk.ui.phone.stage import Candidates, PhoneStage, StageView, no_candidates
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.screen import Screen, words_and_phone
 from kiosk.ui.step_view import StepView
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
@@ -47,8 +47,7 @@ class StepScreen(Screen):
         self._items: list[TouchButton] = []
         self._choices: list[TouchButton] = []
         portrait = theme.display.portrait
-        direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
-        outer = QBoxLayout(direction, self)
+        outer = QBoxLayout(words_and_phone(theme), self)
         outer.setContentsMargins(theme.margin, theme.edge, theme.margin, theme.edge)
         outer.setSpacing(theme.gap * 2 if theme.text_size == "normal" else theme.gap)
         side = _Side()

@@ -32,11 +32,20 @@ class StaffPage(QWidget):
     def __init__(self, theme: Theme, words: Wording) -> None:
         super().__init__()
         self.theme, self.words = theme, words
-        scroll = FitScroll(theme, words)
-        self.column: QVBoxLayout = scroll.column
+        self._scroll = FitScroll(theme, words)
+        self.column: QVBoxLayout = self._scroll.column
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(self._scroll)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something goes on that needs no touch, such as a test: then the staff page stays open."""
+        return False
+
+    def refit(self) -> None:
+        """What it shows has changed: find the text size at which it fits again."""
+        self._scroll.fit()
 
     def opened(self) -> None:
         """It is on the screen now: begin what takes time."""

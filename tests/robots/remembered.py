@@ -1,10 +1,11 @@
 """Everything the kiosk's own objects remember, field by field, so that two moments can be compared."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import PurePath
 
-from PySide6.QtCore import QAbstractAnimation, QObject, QTimer
+from PySide6.QtCore import QAbstractAnimation, QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
 from shiboken6 import isValid
 
@@ -20,9 +21,10 @@ def _walk(value: object, path: str, apart: frozenset[str], seen: set[int]) -> It
     if isinstance(value, PLAIN):
         yield path, repr(value)
         return
-    if id(value) in seen:
+    if isinstance(value, SignalInstance) or id(value) in seen:
         return
-    seen.add(id(value))
+    if not is_dataclass(value) and not isinstance(value, tuple):
+        seen.add(id(value))
     if isinstance(value, QObject) and not isValid(value):
         yield path, "gone"
     elif isinstance(value, Mapping):
@@ -41,7 +43,10 @@ def _walk(value: object, path: str, apart: frozenset[str], seen: set[int]) -> It
 def _fields(value: object, path: str, apart: frozenset[str], seen: set[int]) -> Iterator[tuple[str, str]]:
     if not type(value).__module__.startswith("kiosk."):
         return
-    for name, one in sorted(getattr(value, "__dict__", {}).items()):
+    # What a value has worked out of its fields is no news.
+    names = [one.name for one in fields(value)] if is_dataclass(value) else sorted(vars(value))
+    for name in names:
+        one = getattr(value, name)
         if not any(f"{kind.__name__}.{name}" in apart for kind in type(value).__mro__):
             yield from _walk(one, f"{path}.{name}", apart, seen)
 

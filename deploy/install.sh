@@ -1,0 +1,212 @@
+#!/usr/bin/env bash
+# Makes a Debian 12 or 13 machine a terminal that only runs Manabi Kiosk. Safe to repeat. See README.md.
+#   sudo ./deploy/install.sh [--session x11|cage] [--block-usb-storage] [--screen-hours 07:30-21:30] [--no-start]
+#   ./deploy/install.sh --dry-run            only tells what it would do
+#   ./deploy/install.sh --root DIR           writes the files below DIR and leaves this machine alone
+#   sudo ./deploy/install.sh --uninstall     takes everything away again, except what staff have entered
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+session=x11 root='' dry='' wish=install start=yes usb='' hours=''
+program=/opt/manabi-kiosk
+own_units="manabi-kiosk.service manabi-kiosk-screen.service manabi-kiosk-sound.service"
+timers="manabi-kiosk-screen-off.timer manabi-kiosk-screen-on.timer"
+masked="ctrl-alt-del.target"
+usb_file=/etc/modprobe.d/90-manabi-kiosk.conf
+cups_file=/etc/cups/cupsd.conf
+common_packages="rsync alsa-utils pulseaudio pulseaudio-utils cups cups-client cups-filters xauth util-linux kbd tzdata libpam-systemd dbus"
+x11_packages="xserver-xorg-core xserver-xorg-input-libinput x11-xserver-utils"
+# Debian 12's cage ends at once without Xwayland, although nothing here needs it.
+cage_packages="cage wlr-randr xwayland"
+
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "$*"; exit 2; }
+
+usage() { sed -n '2,7s/^# \{0,1\}//p' "deploy/install.sh"; }
+
+while [ $# -gt 0 ]; do
+    case $1 in
+        --session) session=${2:-}; shift ;;
+        --root) root=${2:-}; shift; [ -n "$root" ] || fail "--root の後に、フォルダーを書いてください / --root needs a folder" ;;
+        --screen-hours) hours=${2:-}; shift ;;
+        --block-usb-storage) usb=yes ;;
+        --dry-run) dry=yes ;;
+        --no-start) start='' ;;
+        --uninstall) wish=uninstall ;;
+        --help | -h) usage; exit 0 ;;
+        *) fail "知らない指定です / unknown: $1" ;;
+    esac
+    shift
+done
+[ -d "deploy/sessions/$session" ] || fail "--session は x11 か cage です / --session is x11 or cage"
+[[ -z $hours || $hours =~ ^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$ ]] ||
+    fail "--screen-hours は 07:30-21:30 のように書きます / write --screen-hours as 07:30-21:30"
+
+# Tells the command in a dry run, else does it.
+run() {
+    if [ -n "$dry" ]; then say "+ $*"; else "$@"; fi
+}
+
+# On this machine itself, not below --root.
+here() { [ -n "$root" ] || run "$@"; }
+
+running() { [ -z "$root" ] && [ -d /run/systemd/system ]; }
+
+# The files of a folder of ours, as paths on the terminal.
+files_in() { find "$1" -type f -printf '/%P\n' | sort; }
+
+source_of() {
+    if [ -f "deploy/files$1" ]; then echo "deploy/files$1"; else echo "deploy/sessions/$session$1"; fi
+}
+
+put_file() {
+    local target=$root$1 source
+    source=$(source_of "$1")
+    # These hold the operator's own values.
+    if [ "$1" = /etc/manabi-kiosk/terminal.env ] && [ -f "$target" ]; then return 0; fi
+    if [ -n "$dry" ]; then say "+ write $target"; return 0; fi
+    mkdir -p "$(dirname "$target")"
+    sed "s#@PROGRAM@#$program#g" "$source" >"$target.new"
+    chmod "$([ -x "$source" ] && echo 755 || echo 644)" "$target.new"
+    mv "$target.new" "$target"
+}
+
+# remove_files FOLDER…: what these folders of ours would bring.
+remove_files() {
+    local folder file
+    for folder in "$@"; do
+        while read -r file; do run rm -f "$root$file"; done < <(files_in "$folder")
+    done
+}
+
+install_packages() {
+    local packages="$common_packages $x11_packages"
+    [ "$session" = x11 ] || packages="$common_packages $cage_packages"
+    here apt-get update -qq
+    # Package names have no spaces, and each is a word of its own here.
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive here apt-get install -y -qq --no-install-recommends $packages
+}
+
+make_user() {
+    local group
+    id kiosk >/dev/null 2>&1 ||
+        here useradd --system --create-home --home-dir /var/lib/manabi-kiosk --shell /usr/sbin/nologin kiosk
+    for group in audio video input render lp dialout; do
+        if getent group "$group" >/dev/null; then here usermod --append --groups "$group" kiosk; fi
+    done
+    here install -d -o kiosk -g kiosk -m 700 /var/lib/manabi-kiosk /var/cache/manabi-kiosk
+}
+
+# The hours of the settings, and of the counts, are those of Japan; a fresh Debian may have those of nowhere.
+set_clock() {
+    case $(readlink -f /etc/localtime) in
+        */UTC | /etc/localtime) here ln -sf /usr/share/zoneinfo/Asia/Tokyo /etc/localtime ;;
+    esac
+}
+
+# A copy that belongs to root, so that nobody in front of the terminal can change it.
+copy_program() {
+    [ "$(pwd -P)" != "$program" ] || return 0
+    run mkdir -p "$root$program"
+    run rsync --archive --delete --no-owner --no-group --exclude=/.git --exclude=/.venv --exclude=/tests \
+        --exclude=__pycache__ --exclude='.*_cache' --exclude=.hypothesis ./ "$root$program/"
+}
+
+prepare_program() {
+    here bash -c "cd $program && . ./setup.sh && install_system && prepare_venv requirements.lock"
+    here "$program/.venv/bin/python" -m compileall -q "$program/kiosk"
+}
+
+# cupsd.conf knows no folder of additions, so ours stand between two marks at its end.
+cups_without_ours() { sed '/^# manabi-kiosk: begin/,/^# manabi-kiosk: end/d' "$1"; }
+
+set_up_cups() {
+    local file=$root$cups_file
+    [ -n "$root" ] || [ -f "$file" ] || return 0
+    if [ -n "$dry" ]; then say "+ add deploy/cupsd.conf to $file"; return 0; fi
+    mkdir -p "$(dirname "$file")"
+    touch "$file"
+    { cups_without_ours "$file"; cat deploy/cupsd.conf; } >"$file.new"
+    cat "$file.new" >"$file" # keeps its owner and its rights
+    rm "$file.new"
+}
+
+block_usb_storage() {
+    if [ -n "$dry" ]; then say "+ write $root$usb_file"; return 0; fi
+    mkdir -p "$root${usb_file%/*}"
+    printf '%s\n' "# USB sticks are not read." "install usb-storage /bin/false" "install uas /bin/false" >"$root$usb_file"
+}
+
+set_screen_hours() {
+    local on=${hours%-*} off=${hours#*-} name when
+    for name in on off; do
+        when=$on
+        [ $name = on ] || when=$off
+        run mkdir -p "$root/etc/systemd/system/manabi-kiosk-screen-$name.timer.d"
+        if [ -z "$dry" ]; then
+            printf '[Timer]\nOnCalendar=\nOnCalendar=*-*-* %s:00\n' "$when" \
+                >"$root/etc/systemd/system/manabi-kiosk-screen-$name.timer.d/hours.conf"
+        fi
+    done
+    # shellcheck disable=SC2086
+    run systemctl --root="${root:-/}" --quiet enable $timers
+}
+
+enable_units() {
+    # shellcheck disable=SC2086
+    run systemctl --root="${root:-/}" --quiet enable $own_units
+    run systemctl --root="${root:-/}" --quiet mask $masked
+    running || return 0
+    run systemctl daemon-reload
+    run sysctl --quiet --load /etc/sysctl.d/90-manabi-kiosk.conf
+    run udevadm control --reload
+    run systemctl try-restart cups.service
+    [ -z "$start" ] || run systemctl restart manabi-kiosk-sound.service manabi-kiosk-screen.service manabi-kiosk.service
+}
+
+warn_of_desktop() {
+    [ -z "$root" ] && [ -L /etc/systemd/system/display-manager.service ] || return 0
+    say "この端末にはデスクトップがあります。消してから再起動してください："
+    say "This machine has a desktop. Switch it off, then restart: sudo systemctl disable display-manager.service"
+}
+
+install_all() {
+    install_packages
+    make_user
+    set_clock
+    copy_program
+    prepare_program
+    remove_files deploy/sessions/*
+    while read -r file; do put_file "$file"; done < <(files_in deploy/files; files_in "deploy/sessions/$session")
+    set_up_cups
+    [ -z "$usb" ] || block_usb_storage
+    [ -z "$hours" ] || set_screen_hours
+    enable_units
+    warn_of_desktop
+    say "できました。端末を再起動すると、キオスクが出ます / Done. Restart the machine to see the kiosk."
+}
+
+uninstall_all() {
+    if running; then
+        # shellcheck disable=SC2086
+        run systemctl stop $own_units $timers || true
+    fi
+    # shellcheck disable=SC2086
+    run systemctl --root="${root:-/}" --quiet disable $own_units $timers || true
+    run systemctl --root="${root:-/}" --quiet unmask $masked || true
+    remove_files deploy/files deploy/sessions/*
+    run rm -rf "$root"/etc/systemd/system/manabi-kiosk-screen-{on,off}.timer.d "$root$usb_file"
+    if [ -f "$root$cups_file" ] && [ -z "$dry" ]; then
+        cups_without_ours "$root$cups_file" >"$root$cups_file.new"
+        cat "$root$cups_file.new" >"$root$cups_file"
+        rm "$root$cups_file.new"
+    fi
+    [ "$(pwd -P)" = "$root$program" ] || run rm -rf "$root$program"
+    if running; then run systemctl daemon-reload; fi
+    say "キオスクを外しました。/var/lib/manabi-kiosk（PIN・設定・利用の数）と利用者 kiosk は残っています。"
+    say "The kiosk is gone; /var/lib/manabi-kiosk (PIN, settings, counts) and the user kiosk are left."
+}
+
+[ -n "$root$dry" ] || [ "$(id -u)" -eq 0 ] || fail "sudo を付けて始めてください / start it with sudo"
+"${wish}_all"

@@ -1,0 +1,61 @@
+"""Sub-commands for the staff page."""
+
+import argparse
+import getpass
+import sys
+
+from kiosk.cli.common import console
+from kiosk.errors import N_, Message, SettingsError
+from kiosk.staff.door import Closed, Damaged, Door, Ready, Unset, Waits
+
+
+def pin(options: argparse.Namespace) -> int:
+    from kiosk.settings import data_folder
+    from kiosk.staff.lockout import Lockout
+    from kiosk.staff.pin import PinStore
+
+    folder = data_folder() / "staff"
+    door = Door(PinStore(folder), Lockout(folder))
+    match options.action:
+        case "set":
+            door.change(sys.stdin.readline().strip() if options.stdin else _asked_twice())
+            door.lockout.reset()
+            _say(Message(N_("職員の番号を決めました。")))
+        case "reset":
+            door.pins.reset()
+            door.lockout.reset()
+            what = N_("職員の番号を消しました。「kiosk pin set」か、次にキオスクが始まるときに決められます。")
+            _say(Message(what))
+        case _:
+            _say(_state(door.look()))
+            _say(Message(N_("番号の場所：{folder}"), {"folder": folder}))
+    return 0
+
+
+def _asked_twice() -> str:
+    """Raises `SettingsError` where nobody can be asked, or the two are not the same."""
+    if not sys.stdin.isatty():
+        raise SettingsError(N_("番号を聞けません。「kiosk pin set --stdin」に番号を渡してください。"))
+    translate = console()
+    first = getpass.getpass(translate(N_("新しい番号（数字6けたから12けた）：")))
+    if first != getpass.getpass(translate(N_("もう一度、同じ番号："))):
+        raise SettingsError(N_("2回の番号が同じではありません。もう一度やってください。"))
+    return first
+
+
+def _state(closed: Closed) -> Message:
+    match closed:
+        case Unset():
+            return Message(N_("職員の番号は、まだ決まっていません。「kiosk pin set」で決められます。"))
+        case Damaged():
+            what = N_("職員の番号が読めません。「kiosk pin reset」のあと、新しい番号を決めてください。")
+            return Message(what)
+        case Waits(seconds):
+            what = N_("番号のまちがいが続いたので、あと{n}分は入れません。「kiosk pin reset」で消せます。")
+            return Message(what, {"n": -(-int(seconds) // 60)})
+        case Ready():
+            return Message(N_("職員の番号は決まっています。"))
+
+
+def _say(message: Message) -> None:
+    sys.stdout.write(message.text(console()) + "\n")

@@ -1,0 +1,1 @@
+"""The probes of the doctor, each about one thing of this terminal."""

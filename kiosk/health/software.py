@@ -1,0 +1,118 @@
+"""What was installed, set and written: fonts, settings, content, PIN, versions."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from kiosk.errors import N_, Message
+from kiosk.paths import ASSETS, SHIPPED
+from kiosk.settings import data_folder, load_settings, settings_file
+from kiosk.staff.health import Area, Finding, Mark
+
+
+def fonts(_root: Path) -> Iterator[Finding]:
+    missing = [
+        name
+        for name in ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
+        if not (ASSETS / "fonts" / name).is_file()
+    ]
+    if missing:
+        what = N_("書体：{names} がありません。ソフトを入れなおしてください。")
+        yield Finding(Area.FONTS, Message(what, {"names": "、".join(missing)}), Mark.FAULT)
+    else:
+        yield Finding(Area.FONTS, Message(N_("書体：BIZ UDPゴシックがあります。")))
+
+
+def settings(_root: Path) -> Iterator[Finding]:
+    _, problems = load_settings(settings_file())
+    yield from (Finding(Area.SETTINGS, problem, Mark.LACK) for problem in problems)
+    if not problems:
+        yield Finding(Area.SETTINGS, Message(N_("設定：正しく読めました。")))
+
+
+def content(root: Path) -> Iterator[Finding]:
+    """Its faults, and what is due to be looked at again. Raises `ContentError` when there is none at all."""
+    from kiosk.lessons.library import load_library
+
+    library = load_library(root)
+    errors = [problem for problem in library.problems if problem.severity == "error"]
+    counts = {"lessons": len(library.lessons), "errors": len(errors)}
+    if errors:
+        what = N_(
+            "教材：{lessons}個が使えます。直すところが{errors}件あります。"
+            "職員のページの「教材」か「kiosk check」で確かめてください。"
+        )
+        yield Finding(Area.CONTENT, Message(what, counts), Mark.FAULT)
+    else:
+        yield Finding(Area.CONTENT, Message(N_("教材：{lessons}個が使えます。"), counts))
+    yield from reviews({name: lesson.review_by for name, lesson in library.lessons.items()}, date.today())
+
+
+def reviews(due: dict[str, date], today: date) -> Iterator[Finding]:
+    """From the day by which each lesson must be looked at again."""
+    late = sorted(name for name, day in due.items() if day < today)
+    if late:
+        what = N_(
+            "教材の見なおし：{count}個の日が過ぎています（{names}）。内容を確かめて、日を新しくしてください。"
+        )
+        values = {"count": len(late), "names": "、".join(late)}
+        yield Finding(Area.REVIEWS, Message(what, values), Mark.LACK)
+    elif due:
+        what = N_("教材の見なおし：次は {day} までです。")
+        yield Finding(Area.REVIEWS, Message(what, {"day": min(due.values()).isoformat()}))
+
+
+def pin(_root: Path) -> Iterator[Finding]:
+    from kiosk.staff.pin import PinState, PinStore
+
+    match PinStore(data_folder()).state:
+        case PinState.SET:
+            yield Finding(Area.PIN, Message(N_("職員の番号：決まっています。")))
+        case PinState.UNSET:
+            what = N_("職員の番号：まだ決まっていません。職員のページを開いて、番号を決めてください。")
+            yield Finding(Area.PIN, Message(what), Mark.LACK)
+        case PinState.DAMAGED:
+            what = N_("職員の番号：こわれています。「kiosk pin reset」で消して、決めなおしてください。")
+            yield Finding(Area.PIN, Message(what), Mark.FAULT)
+
+
+def watch(_root: Path) -> Iterator[Finding]:
+    """Whether somebody starts the kiosk again when it stops; a doctor called by hand cannot know."""
+    from kiosk.beat import supervised
+
+    if not supervised():
+        return
+    if "INVOCATION_ID" in os.environ:
+        what = N_("見守り：電源を入れると始まり、止まってもひとりでに始めなおします。")
+        yield Finding(Area.WATCH, Message(what))
+    else:
+        what = N_(
+            "見守り：止まっても、ひとりでに始めなおします。"
+            "電源を入れたときに始まるようにするには、サービスとして入れてください。"
+        )
+        yield Finding(Area.WATCH, Message(what))
+
+
+def usage(_root: Path) -> Iterator[Finding]:
+    """Raises `UsageError` for counts that cannot be read."""
+    from kiosk.visit.usage.reading import read_rows, usage_file
+
+    chosen, _ = load_settings(settings_file())
+    read_rows(usage_file(), first=date.max)
+    if not chosen.count_usage:
+        what = N_("利用の数：数えない設定です。")
+    elif usage_file().exists():
+        what = N_("利用の数：数えています。ファイルはこわれていません。")
+    else:
+        what = N_("利用の数：まだ、だれも使っていません。")
+    yield Finding(Area.USAGE, Message(what))
+
+
+def version(root: Path) -> Iterator[Finding]:
+    from kiosk.staff.versions import versions
+
+    now = versions(root, SHIPPED)
+    what = N_("ソフトの版：{software}、教材の版：{content}（Python {python}、Qt {qt}）。")
+    values = {"software": now.software, "content": now.content, "python": now.python, "qt": now.qt}
+    yield Finding(Area.VERSIONS, Message(what, values))

@@ -1,0 +1,1 @@
+"""What staff may do, without a window: who comes in, and what they measure."""

@@ -1,0 +1,87 @@
+"""Where staff are: whatever lies on the window's cover for them, until they leave or nobody touches it any more."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.ui.shell import Shell
+from kiosk.ui.staff.cover import StaffCover
+from kiosk.ui.theme import Theme
+from kiosk.ui.wording import Wording
+from kiosk.visit.visit import Attract, Visit, VisitState, following
+
+
+@dataclass(frozen=True)
+class Wardrobe:
+    """What theme and words the pages of staff are made with; `languages` are the codes of those shipped.
+
+    Furigana are for residents: lists and findings are easier to run over without them.
+    """
+
+    languages: Sequence[str]
+    words_of: Callable[[str], Wording]
+    theme_of: Callable[[Visit], Theme]
+
+    def clothes(self, visit: Visit) -> tuple[Theme, Wording]:
+        return self.theme_of(replace(visit, furigana=False)), self.words_of(visit.language)
+
+    def in_next_language(self, visit: Visit) -> Visit:
+        present = self.languages.index(visit.language)
+        return replace(visit, language=self.languages[(present + 1) % len(self.languages)])
+
+    def in_next_size(self, visit: Visit) -> Visit:
+        return replace(visit, text_size=following(visit.text_size))
+
+
+class Room(QObject):
+    """Opens only where no visit is going on; what was left is destroyed, so that the next visit finds nothing."""
+
+    left = Signal()
+
+    def __init__(self, shell: Shell, state: VisitState) -> None:
+        super().__init__(shell)
+        self._shell, self._state = shell, state
+        self._cover: StaffCover | None = None
+        self.idle = QTimer(self)
+        self.idle.setSingleShot(True)
+        self.idle.timeout.connect(self._on_idle)
+
+    @property
+    def cover(self) -> StaffCover | None:
+        """What staff see now; None also when something else has taken its place over the window."""
+        return self._cover if self._shell.cover is self._cover else None
+
+    @property
+    def may_open(self) -> bool:
+        return self._shell.cover is None and isinstance(self._state.visit.page, Attract)
+
+    @property
+    def visit(self) -> Visit:
+        """How the terminal looks while nobody is at it."""
+        return self._state.visit
+
+    def lay(self, cover: StaffCover, seconds: int) -> None:
+        """Show something to staff; after so long without a touch it goes."""
+        self._cover = cover
+        self._shell.cover_with(cover)
+        self.idle.start(seconds * 1000)
+
+    def stir(self) -> None:
+        """Somebody is here."""
+        if self.cover is not None:
+            self.idle.start()
+
+    def leave(self) -> None:
+        """Back to the attract screen."""
+        lies, self._cover = self.cover is not None, None
+        self.idle.stop()
+        if lies:
+            self._shell.lift_cover()
+        self.left.emit()
+
+    def _on_idle(self) -> None:
+        if self.cover is not None and self.cover.busy:
+            self.idle.start()
+        else:
+            self.leave()

@@ -1,0 +1,20 @@
+"""A few of the kills of `kill_500.py`, which does as many as one likes."""
+
+import pytest
+
+from tests.faults.kill_500 import kill
+from tests.faults.terminal import KINDS
+
+
+@pytest.mark.timeout(180)
+def test_a_killed_process_is_back_with_the_visit_at_its_place(tmp_path):
+    tallies = kill(tmp_path, 10, seed=2)
+    assert {kind: tally.faults for kind, tally in tallies.items() if tally.faults} == {}
+    assert sum(tally.kills for tally in tallies.values()) == 10
+
+
+@pytest.mark.timeout(180)
+def test_also_without_an_x_server(tmp_path):
+    tallies = kill(tmp_path, 4, seed=3, drawn=False)
+    assert {kind: tally.faults for kind, tally in tallies.items() if tally.faults} == {}
+    assert not KINDS.keys() & tallies.keys()

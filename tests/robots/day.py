@@ -1,0 +1,287 @@
+"""A day of the whole kiosk, compressed: one visit after the other, and nothing of one may be left in the next.
+
+Each visit is compared with the first one, field by field and pixel by pixel, at its first three pages.
+"""
+
+import os
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.app import Kiosk
+from kiosk.ui.controls.tile import Tile
+from kiosk.ui.controls.touch_button import TouchButton
+from kiosk.ui.screens.finish import FinishScreen
+from kiosk.ui.theme import Theme
+from kiosk.visit.visit import Attract, ChooseLanguage, Front, Home, InLesson
+from tests.robots.finger import Clock, Finger
+from tests.robots.monkey import Monkey
+from tests.robots.remembered import remembered
+
+APART = frozenset(
+    {
+        # What time it is, and when something was last touched.
+        *(
+            "TouchGuard._last_release",
+            "TouchGuard._pressed_at",
+            "TouchGuard._last_key",
+            "IdleWatch._looked_at",
+        ),
+        "Utterance._at",
+        # The copies of the last hour, which are nobody's.
+        "Allowance.times",
+        # The settings of the terminal, its content, and what was worked out of it.
+        *(
+            "Presenter._editions",
+            "ScreenMaker._editions",
+            "Views.edition",
+            "Wording.catalogue",
+            "Wording.readings",
+        ),
+        *("Theme.display", "VoiceDesk._prepared", "VoiceDesk._to_prepare", "VoiceDesk._pages"),
+        # Who answers to whom.
+        *("Presenter._maker", "StaffDesk._sections"),
+    }
+)
+"""What may differ between two visits."""
+
+LOOK_S = 2.0
+ACTIONS = range(0, 40)
+
+
+@dataclass
+class Seen:
+    visits: int = 0
+    ends: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
+    lessons: Counter[str] = field(default_factory=Counter)
+    prints: Counter[str] = field(default_factory=Counter)
+    questions: int = 0
+    carried: Counter[str] = field(default_factory=Counter)
+    """What was found of a visit in the next one."""
+    first: list[str] = field(default_factory=list)
+    """When and how each was first found."""
+
+
+class KioskStage:
+    """The whole kiosk, as the robots see a stage."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        assert kiosk._presenter
+        self.kiosk, self.shell, self.state, self.presenter = kiosk, kiosk.shell, kiosk.state, kiosk._presenter
+
+    @property
+    def theme(self) -> Theme:
+        return self.presenter.theme
+
+    def settle(self) -> None:
+        for _ in range(3):
+            QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class Day:
+    """`kiosk` is open and ready, with `clock` as its clock."""
+
+    def __init__(self, kiosk: Kiosk, clock: Clock, seed: int) -> None:
+        self.kiosk, self.clock, self.seen = kiosk, clock, Seen()
+        self.stage = KioskStage(kiosk)
+        self._random = Random(seed)
+        self._finger = Finger(self.stage, clock)
+        self._monkey = Monkey(self.stage, clock, [], seed, kiosk.guard)
+        self._fresh: dict[str, tuple[dict[str, str], QImage]] = {}
+
+    @property
+    def page(self):
+        return self.kiosk.state.visit.page
+
+    def visit(self) -> None:
+        """From the first touch until nobody is there any more."""
+        self.seen.visits += 1
+        self._compare("attract")
+        self._finger.tap(self.kiosk.shell.rect().center())
+        assert isinstance(self.page, ChooseLanguage), self.page
+        self._compare("language")
+        self._choose_language()
+        self._compare(f"home {self.kiosk.state.visit.language}")
+        self._wander()
+        self._leave()
+        assert self.page == Attract()
+
+    # -- what a resident does ------------------------------------------------------------------
+
+    def _choose_language(self) -> None:
+        self._finger.touch(self._random.choice(self._buttons(self.kiosk.shell.screen_now, Tile)))
+        assert isinstance(self.page, Home), self.page
+        self.seen.languages[self.kiosk.state.visit.language] += 1
+
+    def _wander(self) -> None:
+        """To a lesson and through some of it, with anything else in between."""
+        for _ in range(self._random.choice(ACTIONS)):
+            if isinstance(self.page, Attract):
+                return
+            if self._random.random() < 0.3:
+                self._monkey.act()
+            else:
+                self._go_deeper()
+
+    def _go_deeper(self) -> None:
+        shell = self.kiosk.shell
+        if shell.overlay or shell.cover or shell.strip:
+            self._monkey.act()
+            return
+        match self.page:
+            case InLesson(place) if place.finished:
+                self._print()
+            case InLesson():
+                self._monkey.go_on()
+            case Front(lesson_id):
+                self.seen.lessons[lesson_id] += 1
+                self._finger.touch(self._buttons(shell.screen_now, TouchButton)[-1])
+            case _:
+                tiles = self._buttons(shell.screen_now, Tile)
+                self._finger.touch(self._random.choice(tiles)) if tiles else self._monkey.act()
+
+    def _print(self) -> None:
+        """Touch the button of the sheet; some wait for the paper, most do not."""
+        screen = self.kiosk.shell.screen_now
+        assert isinstance(screen, FinishScreen)
+        buttons = [one for one in self._buttons(screen, TouchButton) if one.isEnabled()]
+        if not buttons:
+            self._monkey.act()
+            return
+        self._finger.touch(self._random.choice(buttons))
+        if isinstance(self.page, InLesson) and self._random.random() < 0.2:
+            spend(self._random.random() * 2)
+        if isinstance(self.page, InLesson):
+            self.seen.prints[self.page.sheet.stage.value] += 1
+
+    # -- how they leave ------------------------------------------------------------------------
+
+    def _leave(self) -> None:
+        if isinstance(self.page, Attract):
+            self.seen.ends["left by themselves"] += 1
+        elif self._random.random() < 0.5:
+            self.seen.ends["walked away"] += 1
+            self._walk_away()
+        else:
+            self.seen.ends["started over"] += 1
+            self.kiosk.state.start_over()
+        self.stage.settle()
+
+    def _walk_away(self) -> None:
+        """The terminal asks once, somebody comes back, and in the end nobody does."""
+        self._wait_for_question()
+        self.seen.questions += 1
+        if self._random.random() < 0.3:
+            before = self.kiosk.state.visit
+            self._finger.tap(self.kiosk.shell.rect().center())
+            assert self.kiosk.shell.cover is None and self.kiosk.state.visit == before
+            self._wait_for_question()
+        while not isinstance(self.page, Attract):
+            self._look()
+
+    def _wait_for_question(self) -> None:
+        looks = 0
+        while not self.kiosk.idle.watch.asking:
+            self._look()
+            looks += 1
+            assert looks < 3600, f"never asked at {self.page}"
+
+    def _look(self) -> None:
+        self.clock.now += LOOK_S
+        self.kiosk.idle.watch.look()
+        QApplication.processEvents()
+
+    # -- what is left of them ------------------------------------------------------------------
+
+    def _compare(self, name: str) -> None:
+        """With the first time this page was met."""
+        self.stage.settle()
+        fields, picture = self._remembered(), self.kiosk.shell.grab().toImage()
+        if name not in self._fresh:
+            self._fresh[name] = fields, picture
+            return
+        expected, drawn = self._fresh[name]
+        differing = sorted(
+            path for path in expected.keys() | fields.keys() if expected.get(path) != fields.get(path)
+        )
+        for path in differing:
+            self._found(name, path, f"was {expected.get(path)}, is {fields.get(path)}")
+        if picture != drawn:
+            self._found(name, "picture", "is another")
+            self._keep(name, picture, drawn)
+
+    def _found(self, name: str, path: str, how: str) -> None:
+        """The first of its kind in words; how many there are of each."""
+        kind = f"{name}: {path}"
+        if kind not in self.seen.carried:
+            self.seen.first.append(f"visit {self.seen.visits}, {kind} {how}")
+        self.seen.carried[kind] += 1
+
+    def _keep(self, name: str, picture: QImage, drawn: QImage) -> None:
+        if folder := os.environ.get("DAY_PICTURES"):
+            picture.save(f"{folder}/{self.seen.visits}-{name}-is.png")
+            drawn.save(f"{folder}/{self.seen.visits}-{name}-was.png")
+
+    def _remembered(self) -> dict[str, str]:
+        kiosk = self.kiosk
+        parts = {
+            "visit": kiosk.state,
+            "shell": kiosk.shell,
+            "guard": kiosk.guard,
+            "presenter": kiosk._presenter,
+            "shop": kiosk._shop,
+            "idle": kiosk.idle,
+            "speaker": kiosk._speaker,
+        }
+        found: dict[str, str] = {}
+        for name, part in parts.items():
+            found |= remembered(part, name, APART)
+        return found
+
+    @staticmethod
+    def _buttons(part: QWidget, kind: type) -> list:
+        return [one for one in part.findChildren(kind) if one.isVisible() and one.isEnabled()]
+
+
+def spend(seconds: float) -> None:
+    """Let the kiosk's other processes answer."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+@dataclass(frozen=True)
+class Held:
+    """What this process holds of the machine."""
+
+    megabytes: float
+    threads: int
+    files: int
+    processes: int
+
+    @staticmethod
+    def now() -> "Held":
+        status = dict(
+            line.split(":", 1) for line in Path("/proc/self/status").read_text("ascii").splitlines()
+        )
+        return Held(
+            int(status["VmRSS"].split()[0]) / 1024,
+            int(status["Threads"]),
+            len(list(Path("/proc/self/fd").iterdir())),
+            len(_children(os.getpid())),
+        )
+
+
+def _children(pid: int) -> list[int]:
+    return [
+        int(one)
+        for task in Path(f"/proc/{pid}/task").iterdir()
+        for one in (task / "children").read_text("ascii").split()
+    ]
