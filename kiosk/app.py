@@ -23,7 +23,7 @@ from kiosk.only_one import only_one
 from kiosk.paths import SHIPPED
 from kiosk.preparing import Preparing
 from kiosk.qt_log import QtLog
-from kiosk.settings import Settings, cache_folder, data_folder, runtime_folder
+from kiosk.settings import Settings, cache_folder, runtime_folder
 from kiosk.text.readings import Readings
 from kiosk.ui.screens.attract import AttractScreen, Invitation
 from kiosk.ui.shell import Shell
@@ -237,19 +237,16 @@ class Kiosk(QObject):
         """The way in for staff; a terminal without a PIN asks for one first."""
         from kiosk import __version__
         from kiosk.staff.door import Door
-        from kiosk.staff.lockout import Lockout
-        from kiosk.staff.pin import PinStore
         from kiosk.staff_room import StaffRoom
         from kiosk.ui.staff.desk import StaffDesk
         from kiosk.ui.staff.room import Wardrobe
 
-        folder = data_folder() / "staff"
         self._room = StaffRoom(self._root, self._settings, self._editions, self._jobs, self.shell, speaker)
         self._staff = StaffDesk(
             self.shell,
             self.state,
             Wardrobe([one.code for one in self._editions.languages], self._wording, self.theme_of),
-            Door(PinStore(folder), Lockout(folder)),
+            Door.here(),
             self._jobs.run,
             self._room.sections(),
             f"まなびキオスク {__version__}",

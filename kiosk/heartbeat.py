@@ -32,8 +32,6 @@ class Heartbeat(QObject):
         self._told, self._beats = told, beats
         self._timer = QTimer(self, interval=_BEAT_MS)
         self._timer.timeout.connect(self._beat)
-        # Python looks at its signals when it runs, which is each second here.
-        signal.signal(signal.SIGTERM, lambda *_: self.end_requested.emit())
         if supervised():
             self._begin()
 
@@ -45,6 +43,8 @@ class Heartbeat(QObject):
         if sys.stderr is not None:
             with suppress(OSError, ValueError):
                 faulthandler.enable()
+        # Python looks at its signals when it runs, which is each second here.
+        signal.signal(signal.SIGTERM, lambda *_: self.end_requested.emit())
         threading.Thread(target=self._listen, daemon=True).start()
         self._timer.start()
         self._beat()

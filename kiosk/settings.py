@@ -96,13 +96,12 @@ def data_folder() -> Path:
 
 def runtime_folder() -> Path:
     """Kept in memory only, and gone when the terminal is switched off: the place of the present visit, locks."""
-    own = os.environ.get("XDG_RUNTIME_DIR")
-    if own or not sys.platform.startswith("linux"):
+    if not sys.platform.startswith("linux"):
         import platformdirs
 
         return Path(platformdirs.user_runtime_dir("manabi-kiosk"))
-    session = Path("/run/user", str(os.getuid()))
-    return session / "manabi-kiosk" if session.is_dir() else Path("/dev/shm", f"manabi-kiosk-{os.getuid()}")
+    session = Path(os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}")
+    return session / "manabi-kiosk" if session.is_dir() else Path(f"/dev/shm/manabi-kiosk-{os.getuid()}")
 
 
 def load_settings(path: Path) -> tuple[Settings, tuple[Message, ...]]:

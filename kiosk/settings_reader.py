@@ -14,6 +14,9 @@ _LONGEST = 40
 """Lines that one value may take, where the file is broken."""
 
 _OPENERS = ("[", "{", '"""', "'''")
+_BLANK = " \t"
+"""All that may stand around a statement: Python knows more kinds of space than TOML."""
+
 _NOISE = "\N{REPLACEMENT CHARACTER}"
 _MOST = 500
 """Lines of a broken file that are looked at, each by itself: a minute's work otherwise, at every start."""
@@ -52,7 +55,7 @@ def _salvaged(lines: Sequence[str], beyond: Sequence[int]) -> Parsed:
     broken: list[int] = []
     at, lost_table = 0, False
     while at < len(lines):
-        line = lines[at].strip()
+        line = lines[at].strip(_BLANK)
         if line.startswith("["):
             lost_table = False
         belongs = line.partition("=")[0].strip() in ENTRIES or not (lost_table and line)
@@ -68,7 +71,7 @@ def _salvaged(lines: Sequence[str], beyond: Sequence[int]) -> Parsed:
 
 def _statement(kept: Sequence[str], lines: Sequence[str], at: int) -> int:
     """How many lines from `at` on are a statement that can follow those kept; 0 if none is."""
-    line = lines[at].strip()
+    line = lines[at].strip(_BLANK)
     if not line or (line.startswith("#") and line.isprintable()):
         return 1
     most = _LONGEST if any(opener in line for opener in _OPENERS) else 1

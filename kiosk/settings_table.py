@@ -232,9 +232,9 @@ GROUPS = (
             Entry(
                 "shuffle_pin",
                 Switch(),
-                N_("暗証番号の数字を並べかえる"),
+                N_("職員の番号の数字を並べかえる"),
                 N_("後ろから見られても、番号が分かりにくくなります。"),
-                "暗証番号の数字を毎回並べかえる / another order of the digits for the PIN each time",
+                "職員の番号の数字を毎回並べかえる / another order of the digits for the PIN each time",
             ),
         ),
     ),

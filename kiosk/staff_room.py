@@ -174,4 +174,3 @@ class StaffRoom(QObject):
     def _leave(self, code: int) -> None:
         self.leaving.emit()
         QApplication.exit(code)
-

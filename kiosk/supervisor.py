@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
@@ -19,7 +19,7 @@ from kiosk.another_process import environment
 from kiosk.backoff import FORGIVING, Backoff
 from kiosk.beat import BEAT, END, FIRST, MARK, RESTART_CODE
 from kiosk.errors import N_, KioskError, Message
-from kiosk.systemd import Systemd
+from kiosk.systemd import VARIABLES, Systemd
 
 SENTENCES = (2, 3, 4)
 """Exit codes of a window that has said what is wrong, and that would only say it again."""
@@ -69,15 +69,16 @@ class Window:
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**environment(), MARK: before},
+            env={**_without(environment(), VARIABLES), MARK: before},
             start_new_session=True,
         )
         threading.Thread(target=self._listen, args=(self._process.stdout,), daemon=True).start()
 
     def _listen(self, said: IO[bytes]) -> None:
-        for line in said:
-            if line == BEAT:
-                self._tell(Beaten(self._number))
+        with said:
+            for line in said:
+                if line == BEAT:
+                    self._tell(Beaten(self._number))
         self._tell(Ended(self._number))
 
     def code(self, patience_s: float) -> int | None:
@@ -105,10 +106,13 @@ class Window:
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with suppress(OSError):
-                assert pipe
-                pipe.close()
+        assert self._process.stdin
+        with suppress(OSError):
+            self._process.stdin.close()
+
+
+def _without(variables: Mapping[str, str], names: Container[str]) -> dict[str, str]:
+    return {name: value for name, value in variables.items() if name not in names}
 
 
 class Supervisor:
@@ -147,7 +151,10 @@ class Supervisor:
         """The exit code with which everything ends; None when there shall be another window."""
         self._number += 1
         began = time.monotonic()
-        window = Window(self._command, self._number, self._events.put, self._before)
+        try:
+            window = Window(self._command, self._number, self._events.put, self._before)
+        except OSError:  # no memory for another process at the moment
+            return self._after(None, 0.0)
         try:
             code = self._watch(window)
         finally:

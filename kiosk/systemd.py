@@ -8,9 +8,12 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 
+VARIABLES = frozenset({"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"})
+"""Not for what we start: a sound server would say that it is ready, in our name."""
+
 
 class Systemd:
-    """Takes over the variables that systemd gave: what we start shall not speak in our name."""
+    """`environment` is that of the process which systemd started."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._address = environment.get("NOTIFY_SOCKET", "")

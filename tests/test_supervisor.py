@@ -14,6 +14,7 @@ from kiosk.backoff import Backoff
 from kiosk.beat import BEAT, END, RESTART_CODE
 from kiosk.errors import N_, Message, SettingsError
 from kiosk.supervisor import Patience, Supervisor
+from kiosk.systemd import VARIABLES
 from tests.programs import until
 
 QUICK = Patience(start_s=20, beat_s=0.5, end_s=2, abort_s=2, screen_s=0.02)
@@ -210,3 +211,10 @@ def test_a_window_whose_supervisor_is_gone_ends_at_once(words):
     assert process.stdout.readline() == BEAT
     process.communicate(timeout=5)
     assert process.returncode == -signal.SIGKILL
+
+
+def test_what_a_window_starts_does_not_speak_for_us_to_systemd(supervised, tmp_path, monkeypatch):
+    monkeypatch.setenv("NOTIFY_SOCKET", "/nowhere")
+    note = f"pathlib.Path({str(tmp_path / 'names')!r}).write_text(' '.join(os.environ))"
+    supervised(note).run()
+    assert not set((tmp_path / "names").read_text().split()) & VARIABLES

@@ -10,12 +10,7 @@ from kiosk.staff.door import Closed, Damaged, Door, Ready, Unset, Waits
 
 
 def pin(options: argparse.Namespace) -> int:
-    from kiosk.settings import data_folder
-    from kiosk.staff.lockout import Lockout
-    from kiosk.staff.pin import PinStore
-
-    folder = data_folder() / "staff"
-    door = Door(PinStore(folder), Lockout(folder))
+    door = Door.here()
     match options.action:
         case "set":
             door.change(sys.stdin.readline().strip() if options.stdin else _asked_twice())
@@ -28,7 +23,7 @@ def pin(options: argparse.Namespace) -> int:
             _say(Message(what))
         case _:
             _say(_state(door.look()))
-            _say(Message(N_("番号の場所：{folder}"), {"folder": folder}))
+            _say(Message(N_("番号の場所：{folder}"), {"folder": door.pins.file.parent}))
     return 0
 
 

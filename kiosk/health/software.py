@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.errors import N_, Message
 from kiosk.paths import ASSETS, SHIPPED
-from kiosk.settings import data_folder, load_settings, settings_file
+from kiosk.settings import load_settings, settings_file
 from kiosk.staff.health import Area, Finding, Mark
 
 
@@ -64,13 +64,16 @@ def reviews(due: dict[str, date], today: date) -> Iterator[Finding]:
 
 
 def pin(_root: Path) -> Iterator[Finding]:
-    from kiosk.staff.pin import PinState, PinStore
+    from kiosk.staff.door import Door
+    from kiosk.staff.pin import PinState
 
-    match PinStore(data_folder()).state:
+    match Door.here().pins.state:
         case PinState.SET:
             yield Finding(Area.PIN, Message(N_("職員の番号：決まっています。")))
         case PinState.UNSET:
-            what = N_("職員の番号：まだ決まっていません。職員のページを開いて、番号を決めてください。")
+            what = N_(
+                "職員の番号：まだ決まっていません。キオスクを始めなおすか、「kiosk pin set」で決めてください。"
+            )
             yield Finding(Area.PIN, Message(what), Mark.LACK)
         case PinState.DAMAGED:
             what = N_("職員の番号：こわれています。「kiosk pin reset」で消して、決めなおしてください。")

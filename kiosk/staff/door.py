@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.settings import data_folder
 from kiosk.staff.lockout import Lockout
 from kiosk.staff.pin import PinState, PinStore
 
@@ -45,6 +46,12 @@ class Door:
 
     def __init__(self, pins: PinStore, lockout: Lockout) -> None:
         self.pins, self.lockout = pins, lockout
+
+    @staticmethod
+    def here() -> "Door":
+        """That of this terminal."""
+        folder = data_folder() / "staff"
+        return Door(PinStore(folder), Lockout(folder))
 
     def look(self) -> Closed:
         """How the door stands, before anybody tries."""

@@ -146,14 +146,12 @@ class BottomBar(Bar):
 
     def _make_low(self) -> TouchButton:
         """Not on a screen that is so low that everything on it can be reached anyway."""
-        tr, display = self._words.tr, self._theme.display
-        face = (
-            (tr("もとの{高|たか}さ"), "vertical_align_top")
-            if display.above
-            else (tr("{下|した}によせる"), "vertical_align_bottom")
-        )
-        button = self._tool(face[0], self.low_reach_requested, face[1])
-        button.setVisible(bool(display.above) or display.can_be_lowered)
+        tr, display, wish = self._words.tr, self._theme.display, self.low_reach_requested
+        if display.above:
+            return self._tool(tr("もとの{高|たか}さ"), wish, "vertical_align_top")
+        button = self._tool(tr("{下|した}によせる"), wish, "vertical_align_bottom")
+        if not display.can_be_lowered:
+            button.hide()
         return button
 
     def _make_hand(self) -> TouchButton:

@@ -24,6 +24,7 @@ from kiosk.kept_place import moment_now
 from kiosk.lessons.library import load_library
 from kiosk.lessons.place import Place
 from kiosk.paths import SHIPPED
+from kiosk.staff.pin import PinStore
 from kiosk.visit.kept import kept
 from kiosk.visit.visit import InLesson, Visit
 
@@ -51,6 +52,7 @@ KINDS = {
 """What runs beside the window, by its module."""
 
 LESSON = "read-qr-code"
+PIN = "428517"
 SETTINGS = 'printer = ""\nspeech_speed = 1.0\n'
 
 
@@ -70,12 +72,17 @@ class Terminal:
         for folder in ("config", "config/manabi-kiosk", "runtime", "runtime/manabi-kiosk"):
             (self.folder / folder).mkdir(mode=0o700)
         self.settings.write_text(SETTINGS, encoding="utf-8")
+        self._pin.set_pin(PIN)
         names = {f"XDG_{name}_HOME": str(self.folder / name.lower()) for name in _XDG}
         return names | {"XDG_RUNTIME_DIR": str(self.folder / "runtime"), "HOME": str(self.folder)}
 
     @property
     def settings(self) -> Path:
         return self.folder / "config" / "manabi-kiosk" / "settings.toml"
+
+    @property
+    def _pin(self) -> PinStore:
+        return PinStore(self.folder / "data" / "manabi-kiosk" / "staff")
 
     # -- on and off ----------------------------------------------------------------------------
 
@@ -211,6 +218,7 @@ class Terminal:
     def faults(self) -> list[str]:
         """What is not whole of all that the terminal keeps."""
         found = [f"{file.name}: left behind" for file in self.folder.rglob("*.new")]
+        found += ["the PIN of staff is lost"] * (not self._pin.verify(PIN))
         found += ["settings.toml: changed"] * (self.settings.read_text(encoding="utf-8") != SETTINGS)
         for file in (self.folder / "data").rglob("*"):
             if file.is_file() and not _is_whole(file):

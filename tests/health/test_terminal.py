@@ -12,9 +12,8 @@ from kiosk.health.probe import Probe, answers
 from kiosk.health.touch import touch_panels
 from kiosk.logs import log_file
 from kiosk.paths import SHIPPED
-from kiosk.settings import data_folder
+from kiosk.staff.door import Door
 from kiosk.staff.health import Area, Mark, NotExaminedError
-from kiosk.staff.pin import PinStore
 from kiosk.visit.usage.reading import usage_file
 
 TOUCH_SCREEN = """\
@@ -117,18 +116,16 @@ def mark_of_pin() -> Mark:
     return finding.mark
 
 
-def test_the_pin(own_folders: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+def test_the_pin(own_folders: None) -> None:
     assert mark_of_pin() is Mark.LACK
-    store = PinStore(data_folder())
+    store = Door.here().pins
     store.set_pin("482915")
     assert mark_of_pin() is Mark.WELL
     store.file.write_bytes(b"noise")
     assert mark_of_pin() is Mark.FAULT
 
 
-def test_usage_counts(own_folders: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+def test_usage_counts(own_folders: None) -> None:
     probe = Probe(Area.USAGE, software.usage)
     assert [finding.mark for finding in answers([probe], SHIPPED)] == [Mark.WELL]
     usage_file().parent.mkdir(parents=True)

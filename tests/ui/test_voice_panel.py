@@ -163,7 +163,7 @@ def test_a_page_that_is_not_read_leaves_nothing_to_go_on_with(stage, speaker):
     assert not speaker.speaking
     open_panel(stage)
     names = [one.accessibleName() for one in stage.shell.overlay.buttons]
-    assert names == ["ゆっくり", "ふつう", "はやい", "さわって聞く", "とじる"]
+    assert names == ["ゆっくり", "ふつう", "はやい", "小さく", "大きく", "さわって聞く", "とじる"]
 
 
 def test_escape_closes_the_panel_and_stays_silent(stage, speaker):

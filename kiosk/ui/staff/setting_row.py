@@ -145,12 +145,15 @@ class SettingRow(Card):
     def _controls(self, stacked: bool) -> QHBoxLayout:
         controls = QHBoxLayout()
         controls.setSpacing(self._theme.gap)
-        self.control.setFixedWidth(self._control_room - self.back.sizeHint().width() - self._theme.gap)
-        controls.addWidget(self.control, 0, Qt.AlignmentFlag.AlignVCenter)
+        controls.addWidget(self.control, 1, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignVCenter)
+        if not stacked:
+            self.control.setFixedWidth(self._control_room - self._back_room)
         controls.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
-        if stacked:
-            controls.addStretch()
         return controls
+
+    @property
+    def _back_room(self) -> int:
+        return self._back_button().sizeHint().width() + self._theme.gap
 
     def _back_button(self) -> TouchButton:
         theme, words, entry = self._theme, self._words, self._entry
@@ -184,7 +187,7 @@ class SettingRow(Card):
                 assert_never(entry.kind)
 
     def _choices(self, options: Sequence[Option]) -> Choices:
-        room = self._control_room - self._back_button().sizeHint().width() - self._theme.gap
+        room = self._control_room - self._back_room
         return Choices(self._theme, options, room, lambda value: self._choose(self._entry, value))
 
     def _stepper(self, widest: Sequence[RubyText]) -> Stepper:

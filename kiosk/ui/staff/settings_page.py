@@ -58,7 +58,7 @@ class SettingsPage(StaffPage):
         self._busy = self._restart_after = False
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.save)
-        self._room = round(theme.display.width * PAGE_SHARE)
+        self._room = round(theme.display.width * PAGE_SHARE) - theme.target  # the arrows that scroll
         self.status = RubyLabel(words.tr(NEXT_START), theme, theme.least_text)
         self.undo_button = self._small(words.tr("元に戻す"), self.undo, "replay")
         self.restart_button = self._small(words.tr("キオスクをはじめなおす"), self.restart)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.errors import N_
 from kiosk.staff.touch_accuracy import Accuracy, Aim, Verdict, accuracy, verdict
-from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.staff.aiming import Aiming
 from kiosk.ui.staff.page import StaffPage
 from kiosk.ui.theme import Theme
@@ -89,13 +88,13 @@ class TouchTestPage(StaffPage):
         self._show_full, self._close_full = show_full, close_full
         self.aiming: Aiming | None = None
         self._map: TouchMap | None = None
-        self.note(words.tr(HOW))
+        self.said = self.heading(())
+        self.measured = [self.note(()), self.note(())]
+        for label in (self.said, *self.measured):
+            label.hide()
+        self._how = self.note(words.tr(HOW))
         self.begin_button = self.button(words.tr("はじめる"), self.begin, icon="touch_app", main=True)
         self.row(self.begin_button)
-        self.said = self.heading(())
-        self.measured = [RubyLabel((), theme, theme.note) for _ in range(2)]
-        for label in self.measured:
-            self.column.addWidget(label)
         self.column.addStretch()
 
     @property
@@ -124,6 +123,9 @@ class TouchTestPage(StaffPage):
         tr = self.words.tr
         self.measured[0].set_text(tr(MEASURED, mean=f"{found.mean:.1f}", p95=f"{found.p95:.1f}"))
         self.measured[1].set_text(tr(SHIFT, across=f"{across:+.1f}", down=f"{down:+.1f}"))
+        for label in (self.said, *self.measured):
+            label.show()
+        self._how.hide()
         self._show_map(TouchMap(self.theme, aims, (size.width(), size.height())))
         self.refit()
 
