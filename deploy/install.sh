@@ -196,7 +196,8 @@ uninstall_all() {
     run systemctl --root="${root:-/}" --quiet disable $own_units $timers || true
     run systemctl --root="${root:-/}" --quiet unmask $masked || true
     remove_files deploy/files deploy/sessions/*
-    run rm -rf "$root"/etc/systemd/system/manabi-kiosk-screen-{on,off}.timer.d "$root$usb_file"
+    run rm -rf "$root"/etc/systemd/system/manabi-kiosk-screen-{on,off}.timer.d "$root$usb_file" \
+        "$root/var/cache/manabi-kiosk" "$root/var/lib/manabi-kiosk-sound" "$root/etc/manabi-kiosk"
     if [ -f "$root$cups_file" ] && [ -z "$dry" ]; then
         cups_without_ours "$root$cups_file" >"$root$cups_file.new"
         cat "$root$cups_file.new" >"$root$cups_file"

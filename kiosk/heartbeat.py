@@ -33,7 +33,8 @@ class Heartbeat(QObject):
         self._timer = QTimer(self, interval=_BEAT_MS)
         self._timer.timeout.connect(self._beat)
         if supervised():
-            self._begin()
+            # Not before the event loop goes round, and not before somebody hears what is requested.
+            QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
         if sys.platform != "win32":

@@ -162,12 +162,12 @@ def test_a_signal_ends_it_and_its_window(tmp_path, number):
 
 HEART = """
 import sys, time
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from kiosk.heartbeat import Heartbeat
 application = QCoreApplication([])
 heartbeat = Heartbeat()
 heartbeat.end_requested.connect(application.quit)
-if "hang" in sys.argv: time.sleep(600)
+if "hang" in sys.argv: QTimer.singleShot(0, lambda: time.sleep(600))
 sys.exit(application.exec())
 """
 

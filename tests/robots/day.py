@@ -25,33 +25,29 @@ from tests.robots.remembered import remembered
 
 APART = frozenset(
     {
-        # What time it is, and when something was last touched.
-        *(
-            "TouchGuard._last_release",
-            "TouchGuard._pressed_at",
-            "TouchGuard._last_key",
-            "IdleWatch._looked_at",
-        ),
-        "Utterance._at",
-        # The copies of the last hour, which are nobody's.
-        "Allowance.times",
-        # The settings of the terminal, its content, and what was worked out of it.
-        *(
-            "Presenter._editions",
-            "ScreenMaker._editions",
-            "Views.edition",
-            "Wording.catalogue",
-            "Wording.readings",
-        ),
-        *("Theme.display", "VoiceDesk._prepared", "VoiceDesk._to_prepare", "VoiceDesk._pages"),
-        # Who answers to whom.
-        *("Presenter._maker", "StaffDesk._sections"),
+        # When something was last touched, and what: for the half second in which a trembling hand touches again.
+        *("TouchGuard._last_release", "TouchGuard._pressed_at", "TouchGuard._last_key"),
+        *("TouchGuard._press", "TouchGuard._pressed", "IdleWatch._looked_at"),
+        # The copies of the last hour, which are nobody's, and the printing process itself.
+        *("Allowance.times", "PrintShop._clerk", "PrintShop._idle", "PrintShop._hired_at"),
+        # The speaking process, and sound made ahead: the same for everybody.
+        *("Speaker._number", "Speaker._try_again", "Speaker._ahead", "Speaker._child", "Speaker._player"),
+        *("VoiceDesk._prepared", "VoiceDesk._to_prepare", "VoiceDesk._pages", "VoiceDesk._ahead"),
+        # Made when they are first needed, and seen only when they are used.
+        *("Shell._veil", "Chime._sound"),
+        # The terminal's own content and looks.
+        *("Presenter._editions", "ScreenMaker._editions", "Views.edition", "Wording.catalogue"),
+        *("Wording.readings", "Theme.display"),
     }
 )
 """What may differ between two visits."""
 
+SPEAKING = frozenset({"Narrator._speaker", "Narrator._reading", "Narrator._now", "Chime._speaker"})
+"""What also differs while a page is being read aloud: how far the voice has come."""
+
 LOOK_S = 2.0
-ACTIONS = range(0, 40)
+ACTIONS = range(0, 25)
+THROUGH, MOST_STEPS = 0.2, 40
 
 
 @dataclass
@@ -95,6 +91,8 @@ class Day:
         self._finger = Finger(self.stage, clock)
         self._monkey = Monkey(self.stage, clock, [], seed, kiosk.guard)
         self._fresh: dict[str, tuple[dict[str, str], QImage]] = {}
+        self.stage.presenter.show_again()  # the first screen has moved on since the start
+        self._compare("attract")
 
     @property
     def page(self):
@@ -103,7 +101,6 @@ class Day:
     def visit(self) -> None:
         """From the first touch until nobody is there any more."""
         self.seen.visits += 1
-        self._compare("attract")
         self._finger.tap(self.kiosk.shell.rect().center())
         assert isinstance(self.page, ChooseLanguage), self.page
         self._compare("language")
@@ -112,6 +109,7 @@ class Day:
         self._wander()
         self._leave()
         assert self.page == Attract()
+        self._compare("attract")
 
     # -- what a resident does ------------------------------------------------------------------
 
@@ -122,6 +120,8 @@ class Day:
 
     def _wander(self) -> None:
         """To a lesson and through some of it, with anything else in between."""
+        if self._random.random() < THROUGH:
+            self._go_through()
         for _ in range(self._random.choice(ACTIONS)):
             if isinstance(self.page, Attract):
                 return
@@ -129,6 +129,15 @@ class Day:
                 self._monkey.act()
             else:
                 self._go_deeper()
+
+    def _go_through(self) -> None:
+        """As somebody who wants the sheet: to the end of a lesson, and print it."""
+        for _ in range(MOST_STEPS):
+            if isinstance(self.page, InLesson) and self.page.place.finished:
+                break
+            self._go_deeper()
+        if isinstance(self.page, InLesson) and self.page.place.finished:
+            self._print()
 
     def _go_deeper(self) -> None:
         shell = self.kiosk.shell
@@ -151,13 +160,13 @@ class Day:
         """Touch the button of the sheet; some wait for the paper, most do not."""
         screen = self.kiosk.shell.screen_now
         assert isinstance(screen, FinishScreen)
-        buttons = [one for one in self._buttons(screen, TouchButton) if one.isEnabled()]
+        buttons = self._buttons(screen, TouchButton)
         if not buttons:
             self._monkey.act()
             return
-        self._finger.touch(self._random.choice(buttons))
-        if isinstance(self.page, InLesson) and self._random.random() < 0.2:
-            spend(self._random.random() * 2)
+        self._finger.touch(buttons[0] if self._random.random() < 0.6 else self._random.choice(buttons))
+        if isinstance(self.page, InLesson) and self._random.random() < 0.4:
+            spend(self._random.random() * 4)
         if isinstance(self.page, InLesson):
             self.seen.prints[self.page.sheet.stage.value] += 1
 
@@ -203,7 +212,7 @@ class Day:
     def _compare(self, name: str) -> None:
         """With the first time this page was met."""
         self.stage.settle()
-        fields, picture = self._remembered(), self.kiosk.shell.grab().toImage()
+        fields, picture = self._remembered(name), self.kiosk.shell.grab().toImage()
         if name not in self._fresh:
             self._fresh[name] = fields, picture
             return
@@ -229,8 +238,9 @@ class Day:
             picture.save(f"{folder}/{self.seen.visits}-{name}-is.png")
             drawn.save(f"{folder}/{self.seen.visits}-{name}-was.png")
 
-    def _remembered(self) -> dict[str, str]:
+    def _remembered(self, name: str) -> dict[str, str]:
         kiosk = self.kiosk
+        silent = name == "attract"
         parts = {
             "visit": kiosk.state,
             "shell": kiosk.shell,
@@ -238,11 +248,11 @@ class Day:
             "presenter": kiosk._presenter,
             "shop": kiosk._shop,
             "idle": kiosk.idle,
-            "speaker": kiosk._speaker,
+            "speaker": kiosk._speaker if silent else None,
         }
         found: dict[str, str] = {}
-        for name, part in parts.items():
-            found |= remembered(part, name, APART)
+        for path, part in parts.items():
+            found |= remembered(part, path, APART if silent else APART | SPEAKING)
         return found
 
     @staticmethod
