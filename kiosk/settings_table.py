@@ -183,7 +183,7 @@ GROUPS = (
         (
             Entry(
                 "idle_minutes",
-                Amount(0.5, 30, (0.5, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30), N_("{value}分")),
+                Amount(0.5, 30, (0.5, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30), N_("{value}{分|ふん}")),
                 N_("「まだお使いですか」と聞くまで"),
                 N_("このあいだ、だれもさわらないと、聞きます。"),
                 "「まだお使いですか」と聞くまで、分 / minutes without a touch before the question",

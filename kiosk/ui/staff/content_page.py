@@ -85,13 +85,13 @@ class ContentPage(LookingPage[ContentState]):
         days = {"day": review.review_by.isoformat(), "checked": review.checked_on.isoformat()}
         if left < 0:
             below = tr(
-                "{day} までに見なおす日が、{days}日過ぎています。出典を見たのは {checked} です。",
+                "{day} までに見なおす日が、{days}{日|にち}過ぎています。出典を見たのは {checked} です。",
                 days=-left,
                 **days,
             )
         else:
             below = tr(
-                "{day} までに見なおします（あと{days}日）。出典を見たのは {checked} です。", days=left, **days
+                "{day} までに見なおします（あと{days}{日|にち}）。出典を見たのは {checked} です。", days=left, **days
             )
         sign = Sign.FAULT if left < 0 else Sign.LACK if left <= SOON_DAYS else Sign.WELL
         return sign, self.words.ruby(review.title), below

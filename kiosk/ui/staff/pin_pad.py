@@ -48,8 +48,8 @@ def door_words(words: Wording, door: Closed, wrong: bool) -> RubyText:
     match door:
         case Waits(seconds):
             return words.tr_n(
-                "番号のまちがいが続きました。あと{n}分、お待ちください。",
-                "番号のまちがいが続きました。あと{n}分、お待ちください。",
+                "番号のまちがいが続きました。あと{n}{分|ふん}、お待ちください。",
+                "番号のまちがいが続きました。あと{n}{分|ふん}、お待ちください。",
                 ceil(seconds / 60),
             )
         case Ready(left) if wrong:
