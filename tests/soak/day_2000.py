@@ -32,7 +32,9 @@ def main(visits: int = 2_000, seed: int = 6) -> int:
         printer = IppPrinter(folder / "printer", bus.address)
         service.run("lpadmin", "-p", "hall", "-E", "-v", printer.uri, "-m", "everywhere")
         os.environ["CUPS_SERVER"] = service.server
-        sound = SoundServer(str(folder))
+        hidden = folder / "sound"  # it closes its folder to everybody else, also to the print service
+        hidden.mkdir()
+        sound = SoundServer(str(hidden))
         if sound.start():
             os.environ["PULSE_SERVER"] = f"unix:{sound.socket}"
         try:
