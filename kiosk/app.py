@@ -75,7 +75,7 @@ class Kiosk(QObject):
         self._preparing = Preparing(root, cache_folder(), self._editions, self._jobs)
         self._preparing.learnt.connect(self._show_learnt)
         self._started_early = False
-        self._closed = False
+        self._closed = self._is_ready = False
         self._unread = False
         """Whether staff wrote texts or readings that nobody has worked out yet."""
         self._seen: Seen | None = None
@@ -89,7 +89,7 @@ class Kiosk(QObject):
         self._kept: KeptPlace | None = None
         self._staff: StaffDesk | None = None
         self._room: StaffRoom | None = None
-        self.calm = Calm(self.shell, self.state, self._editions, lambda: self._presenter, self._give_up)
+        self.calm = Calm(self.shell, self.state, self._editions, self._ready_presenter, self._give_up)
 
     def open(self, windowed: bool) -> None:
         """Show the first screen, then load the rest."""
@@ -154,6 +154,7 @@ class Kiosk(QObject):
             self._show_first_page()
             staff.begin(offer_setup=self.window_guard.closed_in)
         QTimer.singleShot(0, lambda: speaker.prepare(self._settings.language))
+        self._is_ready = True
         self.ready.emit()
         if self._unread:
             self._preparing.learn_readings()
@@ -304,6 +305,10 @@ class Kiosk(QObject):
             self._presenter.show_again()
         if self._reload:
             self._reload.tell_mistakes()
+
+    def _ready_presenter(self) -> "Presenter | None":
+        """Only once everything a resident needs is there."""
+        return self._presenter if self._is_ready else None
 
     def _give_up(self, error: KioskError) -> None:
         """The content cannot be used at all: say so on the way out."""

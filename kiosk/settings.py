@@ -100,7 +100,9 @@ def runtime_folder() -> Path:
         import platformdirs
 
         return Path(platformdirs.user_runtime_dir("manabi-kiosk"))
-    session = Path(os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}")
+    if told := os.environ.get("XDG_RUNTIME_DIR"):
+        return Path(told, "manabi-kiosk")
+    session = Path(f"/run/user/{os.getuid()}")
     return session / "manabi-kiosk" if session.is_dir() else Path(f"/dev/shm/manabi-kiosk-{os.getuid()}")
 
 

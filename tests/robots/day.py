@@ -91,6 +91,7 @@ class Day:
         self._finger = Finger(self.stage, clock)
         self._monkey = Monkey(self.stage, clock, [], seed, kiosk.guard)
         self._fresh: dict[str, tuple[dict[str, str], QImage]] = {}
+        kiosk.state.changed.connect(self._note_print)
         self.stage.presenter.show_again()  # the first screen has moved on since the start
         self._compare("attract")
 
@@ -167,8 +168,11 @@ class Day:
         self._finger.touch(buttons[0] if self._random.random() < 0.6 else self._random.choice(buttons))
         if isinstance(self.page, InLesson) and self._random.random() < 0.4:
             spend(self._random.random() * 4)
-        if isinstance(self.page, InLesson):
-            self.seen.prints[self.page.sheet.stage.value] += 1
+
+    def _note_print(self, before: Visit, now: Visit) -> None:
+        if isinstance(before.page, InLesson) and isinstance(now.page, InLesson):
+            stage = now.page.sheet.stage
+            self.seen.prints[stage.value] += stage not in (before.page.sheet.stage, Stage.READY)
 
     # -- how they leave ------------------------------------------------------------------------
 

@@ -91,7 +91,9 @@ class ContentPage(LookingPage[ContentState]):
             )
         else:
             below = tr(
-                "{day} までに見なおします（あと{days}{日|にち}）。出典を見たのは {checked} です。", days=left, **days
+                "{day} までに見なおします（あと{days}{日|にち}）。出典を見たのは {checked} です。",
+                days=left,
+                **days,
             )
         sign = Sign.FAULT if left < 0 else Sign.LACK if left <= SOON_DAYS else Sign.WELL
         return sign, self.words.ruby(review.title), below
