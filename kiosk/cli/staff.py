@@ -1,15 +1,19 @@
 """Sub-commands for the staff page."""
 
 import argparse
-import getpass
 import sys
+from typing import TYPE_CHECKING
 
 from kiosk.cli.common import console
 from kiosk.errors import N_, Message, SettingsError
-from kiosk.staff.door import Closed, Damaged, Door, Ready, Unset, Waits
+
+if TYPE_CHECKING:
+    from kiosk.staff.door import Closed
 
 
 def pin(options: argparse.Namespace) -> int:
+    from kiosk.staff.door import Door
+
     door = Door.here()
     match options.action:
         case "set":
@@ -31,14 +35,18 @@ def _asked_twice() -> str:
     """Raises `SettingsError` where nobody can be asked, or the two are not the same."""
     if not sys.stdin.isatty():
         raise SettingsError(N_("番号を聞けません。「kiosk pin set --stdin」に番号を渡してください。"))
+    from getpass import getpass
+
     translate = console()
-    first = getpass.getpass(translate(N_("新しい番号（数字6けたから12けた）：")))
-    if first != getpass.getpass(translate(N_("もう一度、同じ番号："))):
+    first = getpass(translate(N_("新しい番号（数字6けたから12けた）：")))
+    if first != getpass(translate(N_("もう一度、同じ番号："))):
         raise SettingsError(N_("2回の番号が同じではありません。もう一度やってください。"))
     return first
 
 
-def _state(closed: Closed) -> Message:
+def _state(closed: "Closed") -> Message:
+    from kiosk.staff.door import Damaged, Ready, Unset, Waits
+
     match closed:
         case Unset():
             return Message(N_("職員の番号は、まだ決まっていません。「kiosk pin set」で決められます。"))

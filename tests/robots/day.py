@@ -18,7 +18,7 @@ from kiosk.ui.controls.tile import Tile
 from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.screens.finish import FinishScreen
 from kiosk.ui.theme import Theme
-from kiosk.visit.visit import Attract, ChooseLanguage, Front, Home, InLesson
+from kiosk.visit.visit import Attract, ChooseLanguage, Front, Home, InLesson, Stage, Visit
 from tests.robots.finger import Clock, Finger
 from tests.robots.monkey import Monkey
 from tests.robots.remembered import remembered
