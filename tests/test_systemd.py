@@ -26,9 +26,9 @@ def heard(tmp_path):
         listener.close()
 
 
-@pytest.mark.parametrize("name", ["notify", f"@manabi-test-{os.getpid()}"])
+@pytest.mark.parametrize("name", ["notify", "@manabi-test-{pid}"], ids=["path", "abstract"])
 def test_it_hears_how_the_service_is(heard, name):
-    address, listener = heard(name)
+    address, listener = heard(name.format(pid=os.getpid()))
     systemd = Systemd({"NOTIFY_SOCKET": address})
     systemd.ready("open")
     systemd.status("closing")

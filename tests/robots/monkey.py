@@ -195,6 +195,9 @@ class Monkey:
         assert finished == self.page.place.finished
 
     def _close_what_lies_over(self) -> None:
+        if cover := self.stage.shell.cover:
+            self._finger.touch(next(one for one in cover.findChildren(TouchButton) if _seen(one)))
+            assert self.stage.shell.cover is None
         if sheet := self.stage.shell.overlay:
             close = plain(sheet.words.tr("とじる"))
             self._finger.touch(

@@ -105,7 +105,7 @@ class VoicesPage(LookingPage[VoicesState]):
             self.look_again()
         else:
             self._baking.start()
-            self._bake.set_face(self.words.tr("止める"), "stop")
+            self._bake.set_face(self.words.tr("{止|と}める"), "stop")
             self._say(self.words.tr("用意しています。少しお待ちください。"))
             self._bar.show_share(0.0, plain(self._said.text))
             self._bar.show()
