@@ -47,7 +47,7 @@ class AboutPage(LookingPage[Versions]):
     def _licences(self) -> LineCard:
         card = LineCard(self.theme, self.words.tr("使う決まり（ライセンス）"))
         said = N_(
-            "ソフトはApacheライセンス2.0、教材と訳はCC BY 4.0です。書体と絵の決まりは、それぞれのフォルダーにあります。"
+            "ソフトはApacheライセンス第2版、教材と訳はCC BY 4.0です。書体と絵の決まりは、それぞれのフォルダーにあります。"
         )
         card.line(None, self.words.tr(said))
         return card
