@@ -38,7 +38,7 @@ def _asked_twice() -> str:
     from getpass import getpass
 
     translate = console()
-    first = getpass(translate(N_("新しい番号（数字6けたから12けた）：")))
+    first = getpass(translate(N_("新しい番号（数字で6文字から12文字）：")))
     if first != getpass(translate(N_("もう一度、同じ番号："))):
         raise SettingsError(N_("2回の番号が同じではありません。もう一度やってください。"))
     return first

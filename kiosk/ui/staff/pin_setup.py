@@ -52,7 +52,7 @@ class PinSetup(PinPage):
             self.say(self.words.tr("もう一度、同じ番号を入れてください。"))
 
     def _wish(self) -> RubyText:
-        return self.words.tr("職員のページを開く番号です。6けたから12けたの数字を入れてください。")
+        return self.words.tr("職員のページを開く番号です。6文字から12文字の数字を入れてください。")
 
     def _advice(self) -> RubyText:
         return self.words.tr(
