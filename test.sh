@@ -8,7 +8,7 @@ export PATH="$PATH:/usr/sbin:/sbin"
 system_needs="$system_needs libzbar.so.0:libzbar0"
 command_needs="$command_needs pulseaudio:pulseaudio dbus-daemon:dbus cupsd:cups-daemon
 ippeveprinter:cups-ipp-utils /usr/lib/cups/filter/gziptoany:cups-core-drivers
-Xvfb:xvfb xdotool:xdotool openbox:openbox xrandr:x11-xserver-utils shellcheck:shellcheck systemd-analyze:systemd"
+faketime:faketime Xvfb:xvfb xdotool:xdotool openbox:openbox xrandr:x11-xserver-utils shellcheck:shellcheck systemd-analyze:systemd"
 install_system
 prepare_venv requirements-dev.lock
 export QT_QPA_PLATFORM=offscreen

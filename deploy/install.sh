@@ -26,9 +26,13 @@ usage() { sed -n '2,7s/^# \{0,1\}//p' "deploy/install.sh"; }
 
 while [ $# -gt 0 ]; do
     case $1 in
-        --session) session=${2:-}; shift ;;
-        --root) root=${2:-}; shift; [ -n "$root" ] || fail "--root の後に、フォルダーを書いてください / --root needs a folder" ;;
-        --screen-hours) hours=${2:-}; shift ;;
+        --session | --root | --screen-hours)
+            [ -n "${2:-}" ] || fail "$1 の後に、値を書いてください / $1 needs a value" ;;
+    esac
+    case $1 in
+        --session) session=$2; shift ;;
+        --root) root=$2; shift ;;
+        --screen-hours) hours=$2; shift ;;
         --block-usb-storage) usb=yes ;;
         --dry-run) dry=yes ;;
         --no-start) start='' ;;
@@ -39,7 +43,8 @@ while [ $# -gt 0 ]; do
     shift
 done
 [ -d "deploy/sessions/$session" ] || fail "--session は x11 か cage です / --session is x11 or cage"
-[[ -z $hours || $hours =~ ^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$ ]] ||
+hour='([01][0-9]|2[0-3]):[0-5][0-9]'
+[[ -z $hours || $hours =~ ^$hour-$hour$ ]] ||
     fail "--screen-hours は 07:30-21:30 のように書きます / write --screen-hours as 07:30-21:30"
 
 # Tells the command in a dry run, else does it.
@@ -153,6 +158,11 @@ set_screen_hours() {
     run systemctl --root="${root:-/}" --quiet enable $timers
 }
 
+# Files for the machine's own start count once its menu is written anew.
+renew_boot_menu() {
+    if [ -z "$root" ] && command -v update-grub >/dev/null; then run update-grub; fi
+}
+
 enable_units() {
     # shellcheck disable=SC2086
     run systemctl --root="${root:-/}" --quiet enable $own_units
@@ -182,6 +192,7 @@ install_all() {
     set_up_cups
     [ -z "$usb" ] || block_usb_storage
     [ -z "$hours" ] || set_screen_hours
+    renew_boot_menu
     enable_units
     warn_of_desktop
     say "できました。端末を再起動すると、キオスクが出ます / Done. Restart the machine to see the kiosk."
@@ -204,6 +215,7 @@ uninstall_all() {
         rm "$root$cups_file.new"
     fi
     [ "$(pwd -P)" = "$root$program" ] || run rm -rf "$root$program"
+    renew_boot_menu
     if running; then run systemctl daemon-reload; fi
     say "キオスクを外しました。/var/lib/manabi-kiosk（PIN・設定・利用の数）と利用者 kiosk は残っています。"
     say "The kiosk is gone; /var/lib/manabi-kiosk (PIN, settings, counts) and the user kiosk are left."

@@ -50,7 +50,7 @@ def bake_voices(
 def _texts(editions: Editions, language: Language) -> Iterator[RubyText]:
     """What the kiosk says in a language: pages and answers of every lesson."""
     edition = editions.edition(language.code)
-    words = Wording(edition.catalogue, editions.readings)
+    words = Wording.of(edition)
     for lesson in editions.library.lessons:
         yield from said_in(Views(edition, words), lesson)
 

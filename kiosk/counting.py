@@ -9,7 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject
 
 from kiosk.visit.usage.book import UsageBook
-from kiosk.visit.usage.counts import Count, Entry, Hour, Measure
+from kiosk.visit.usage.counts import Count, Entry, Measure
 from kiosk.visit.usage.ledger import Ledger, UsageWriter
 from kiosk.visit.visit import Attract, ChooseLanguage, Home, InLesson, Page, Stage, Visit, VisitState
 
@@ -67,8 +67,8 @@ class Counting(QObject):
 
     def _count(self, *counts: Count) -> None:
         if self._writer and counts:
-            hour = Hour.of(self._now())
-            self._writer.count(Entry(hour, count) for count in counts)
+            now = self._now()
+            self._writer.count(Entry.at(now, count) for count in counts)
 
 
 def open_writer(path: Path, wanted: bool, months: int) -> UsageWriter | None:

@@ -22,6 +22,7 @@ PROBES = (
     Probe(Area.WATCH, software.watch),
     Probe(Area.PIN, software.pin),
     Probe(Area.USAGE, software.usage, patience_s=30),
+    Probe(Area.VERSIONS, software.files),
     Probe(Area.VERSIONS, software.version, patience_s=30),
 )
 """In the order in which one would look. A print service may take 30 s to say that it does not answer."""

@@ -1,5 +1,6 @@
 """Files are written whole or not at all."""
 
+import errno
 import os
 import stat
 import sys
@@ -30,6 +31,19 @@ def write_whole(
             file=path,
             detail=error.strerror or error,
         ) from error
+
+
+def own_folder(path: Path) -> None:
+    """Make a folder that is ours alone. Raises `OSError`, also where somebody else has made it, or a link to another.
+
+    In a folder that everybody may write to, such as `/dev/shm`, whoever comes first could read or replace our files.
+    """
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if sys.platform != "win32":
+        found = path.lstat()
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(path))
+        path.chmod(0o700)
 
 
 def _write_beside(path: Path, data: bytes, lasting: bool, mode: int) -> None:

@@ -44,8 +44,6 @@ class Heartbeat(QObject):
         if sys.stderr is not None:
             with suppress(OSError, ValueError):
                 faulthandler.enable()
-        # Python looks at its signals when it runs, which is each second here.
-        signal.signal(signal.SIGTERM, lambda *_: self.end_requested.emit())
         threading.Thread(target=self._listen, daemon=True).start()
         self._timer.start()
         self._beat()

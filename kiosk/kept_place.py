@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.errors import OutputError
-from kiosk.files import write_whole
+from kiosk.files import own_folder, write_whole
 from kiosk.i18n.edition import Editions
 from kiosk.lessons.library import Library
 from kiosk.ui.overlay import Option, Overlay, OverlayView
@@ -24,6 +24,10 @@ log = logging.getLogger(__name__)
 _AGAIN_MS = 5_000
 """How often the moment is written anew: a place is as old as the crash, not as the last touch."""
 
+_PROVED_MS = 1_000
+_MOST_TAKEN = 3
+"""So often in a row a place may end the program before it was proved; then the fault is taken to be its own."""
+
 
 class KeptPlace(QObject):
     """Writes the place at each change of a visit; there is none while nobody is here.
@@ -36,6 +40,10 @@ class KeptPlace(QObject):
         self._state, self._file = state, folder / "visit.json"
         self._again = QTimer(self, interval=_AGAIN_MS)
         self._again.timeout.connect(self._write)
+        self._taken = 0
+        self.proved = QTimer(self, singleShot=True, interval=_PROVED_MS)
+        """The page that was taken up has been on the screen for a while."""
+        self.proved.timeout.connect(self._on_proved)
         state.changed.connect(self._follow)
 
     def found(self, library: Library, languages: set[str], youngest_s: float) -> Visit | None:
@@ -45,7 +53,15 @@ class KeptPlace(QObject):
         if found is None or not young or found.comfort["language"] not in languages:
             self._forget()
             return None
-        return taken_up(found, self._state.visit, library)
+        if found.taken >= _MOST_TAKEN:
+            log.warning("a place that ends the program each time is given up")
+            self._forget()
+            return None
+        visit = taken_up(found, self._state.visit, library)
+        self._taken = found.taken + 1
+        self._keep(visit)
+        self.proved.start()
+        return visit
 
     def close(self) -> None:
         """The program ends as it should: there is nothing to come back to."""
@@ -54,6 +70,7 @@ class KeptPlace(QObject):
 
     def _read(self) -> Kept | None:
         try:
+            own_folder(self._file.parent)
             with self._file.open("rb") as stream:
                 return read_kept(stream.read(MOST_BYTES + 1))
         except OSError:
@@ -66,12 +83,22 @@ class KeptPlace(QObject):
             self._again.start()
             self._write()
 
+    def _on_proved(self) -> None:
+        self._taken = 0
+        if not isinstance(self._state.visit.page, Attract):
+            self._write()
+
     def _write(self) -> None:
+        self._keep(self._state.visit)
+
+    def _keep(self, visit: Visit) -> None:
+        data = kept(visit, moment_now(), self._taken)
         try:
-            write_whole(self._file, kept(self._state.visit, moment_now()), make_folder=True, lasting=False)
-        except OutputError as error:
+            own_folder(self._file.parent)
+            write_whole(self._file, data, lasting=False, mode=0o600)
+        except (OSError, OutputError) as error:
             self._again.stop()
-            log.warning("the place of a visit is not kept: %s", error.message.values.get("detail"))
+            log.warning("the place of a visit is not kept: %s", error)
 
     def _forget(self) -> None:
         self._again.stop()
@@ -96,6 +123,9 @@ def ask_to_go_on(shell: Shell, presenter: Presenter, editions: Editions, state: 
     tr = words.tr
     go_on = Option(tr("つづける"), presenter.read_again, "arrow_forward")
     leave = Option(tr("はじめの画面にもどる"), state.start_over, "home")
-    lines = [tr("画面が、いちど止まりました。練習していたところから、つづけられます。")]
+    lines = [
+        tr("画面が、いちど止まりました。練習していたところから、つづけられます。"),
+        tr("これから使う人は、「はじめの画面にもどる」をさわってください。"),
+    ]
     view = OverlayView("info", tr("つづきから、はじめますか。"), lines, [go_on, leave])
     presenter.voice.lay_over(Overlay(shell, presenter.theme, words, view))

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from kiosk.errors import N_, KioskError
+from kiosk.files import own_folder
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +48,7 @@ def only_one(folder: Path, name: str = "window", patience_s: float = 0.0) -> Onl
     Where no lock can be had at all, for want of a folder to write in, the kiosk goes on without.
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        own_folder(folder)
         descriptor = os.open(folder / f"{name}.lock", os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         log.warning("no lock: %s", type(error).__name__)

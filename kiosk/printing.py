@@ -14,9 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.backoff import FORGIVING
 from kiosk.errors import N_, Message
-from kiosk.handout.clerk_process import ClerkProcess
-from kiosk.handout.paper import Paper
-from kiosk.handout.printers.choose import paper_for
+from kiosk.handout.clerk_process import ClerkProcess, arguments_for
 from kiosk.handout.protocol import (
     Accepted,
     Alive,
@@ -81,8 +79,7 @@ class PrintShop(QObject):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
-        paper = paper_for(settings.printer, Paper(settings.paper))
-        self._arguments = [settings.printer, paper, str(root), str(cache)]
+        self._arguments = arguments_for(settings, root, cache)
         self._silent_ms = silence_ms
         self._clock = clock
         self._allowance = Allowance(settings.prints_per_visit, settings.prints_per_hour)

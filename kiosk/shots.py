@@ -32,9 +32,12 @@ from kiosk.visit.visit import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from kiosk.speech.speaker import Speaker
     from kiosk.ui.shell import Shell
     from kiosk.ui.theme import Theme
+    from kiosk.ui.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,16 @@ def take_shots(
         stage.show(Home())
         yield _saved(stage.show_voice_panel(), out / "04-voice.png")
         yield _saved(stage.show_touch_to_hear(), out / "05-touch-to-hear.png")
+        stage.state.become(replace(stage.state.visit, touch_to_hear=False))
+        yield from _saved_all(stage, out)
+
+
+def _saved_all(stage: "Stage", out: Path) -> Iterator[Path]:
+    """What lies over the pages."""
+    from kiosk.over_shots import over_shots
+
+    for name, shell in over_shots(stage):
+        yield _saved(shell, out / f"{name}.png")
 
 
 def _saved(shell: "Shell", path: Path) -> Path:
@@ -163,6 +176,7 @@ class Stage:
         self.application = make_application()
         size = QSize(plan.width, plan.height)
         display = Display.of(size, size, plan.inches, QSizeF(), 500.0)
+        self.editions = editions
         comfort = Visit(language=language, text_size=plan.text_size, contrast=plan.contrast)
         self.state = VisitState(comfort)
         self.shell = Shell()
@@ -178,6 +192,15 @@ class Stage:
     @property
     def theme(self) -> "Theme":
         return self.presenter.theme
+
+    @property
+    def words(self) -> "Wording":
+        return self.words_in(self.state.visit.language)
+
+    def words_in(self, language: str) -> "Wording":
+        from kiosk.ui.wording import Wording
+
+        return Wording.of(self.editions.edition(language))
 
     def show(self, page: Page) -> "Shell":
         self.state.become(replace(self.state.visit, page=page))
@@ -196,6 +219,15 @@ class Stage:
         self.settle()
         screen = self.shell.screen_now
         self.shell.frame(screen.spoken[0] if screen else None)
+        return self.shell
+
+    def cover(self, cover: "QWidget") -> "Shell":
+        """Something over everything."""
+        self.shell.cover_with(cover)
+        return self.settled()
+
+    def settled(self) -> "Shell":
+        self.settle()
         return self.shell
 
     def settle(self) -> None:

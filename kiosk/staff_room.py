@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -29,9 +29,6 @@ SAMPLE = N_("こんにちは。この{声|こえ}で、{画面|がめん}の{文
 class StaffRoom(QObject):
     """Makes a section only when staff open it: nothing of it is imported before."""
 
-    leaving = Signal()
-    """The program is about to end because staff wish it."""
-
     def __init__(
         self, root: Path, settings: Settings, editions: Editions, jobs: Jobs, shell: Shell, speaker: Speaker
     ) -> None:
@@ -43,7 +40,7 @@ class StaffRoom(QObject):
 
     def sections(self) -> tuple[Section, ...]:
         return (
-            Section(N_("健康状態"), "stethoscope", self._health),
+            Section(N_("端末の状態"), "stethoscope", self._health),
             Section(N_("教材"), "menu_book", self._content),
             Section(N_("声"), "record_voice_over", self._voices),
             Section(N_("印刷のテスト"), "print", self._print_test),
@@ -52,7 +49,7 @@ class StaffRoom(QObject):
             Section(N_("設定"), "settings", self._settings_page),
             Section(N_("利用の数"), "bar_chart", self._usage),
             Section(N_("記録"), "article", self._log),
-            Section(N_("このソフトについて"), "info", self._about),
+            Section(N_("再起動・情報"), "restart_alt", self._about),
         )
 
     def close(self) -> None:
@@ -151,7 +148,7 @@ class StaffRoom(QObject):
         self._speaker.say(self._wording(language).tr(SAMPLE), language, self._settings.speech_speed)
 
     def _wording(self, language: str) -> Wording:
-        return Wording(self._editions.catalogue(language), self._editions.readings)
+        return Wording.of(self._editions.edition(language))
 
     def _show_full(self, widget: QWidget) -> None:
         """Over the staff page, which waits below."""
@@ -172,5 +169,4 @@ class StaffRoom(QObject):
         self._leave(RESTART_CODE)
 
     def _leave(self, code: int) -> None:
-        self.leaving.emit()
         QApplication.exit(code)

@@ -5,9 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.handout.clerk_process import ClerkProcess
-from kiosk.handout.paper import Paper
-from kiosk.handout.printers.choose import paper_for
+from kiosk.handout.clerk_process import ClerkProcess, arguments_for
 from kiosk.handout.protocol import Accepted, Failed, LookAtPrinter, News, Printed, PrinterNow, PrintTrial
 from kiosk.handout.trial_state import TrialState, after, asked, lost
 from kiosk.handout.trouble import Trouble
@@ -33,8 +31,7 @@ class TrialShop(QObject):
         silence_ms: int = SILENCE_MS,
     ) -> None:
         super().__init__(parent)
-        paper = paper_for(settings.printer, Paper(settings.paper))
-        self._arguments = [settings.printer, paper, str(root), str(cache)]
+        self._arguments = arguments_for(settings, root, cache)
         self._silence_ms = silence_ms
         self._printer = settings.printer
         self._clerk: ClerkProcess | None = None

@@ -28,7 +28,7 @@ class UsageDesk:
     def page(self, theme: Theme, words: Wording) -> StaffPage:
         lessons = self._editions.library.lessons
         titles = {name: words.catalogue.lesson_text(one.title) for name, one in lessons.items()}
-        return UsagePage(theme, words, self._run, self._read, self._export, titles)
+        return UsagePage(theme, words, self._run, self._read, self._export, titles, self._book.parent)
 
     def _read(self, period: Period) -> Figures:
         today = date.today()

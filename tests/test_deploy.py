@@ -109,12 +109,25 @@ def test_the_kiosk_starts_with_the_machine_and_ctrl_alt_del_does_nothing(install
     "line",
     [
         *("Type=notify", "Restart=always", "StartLimitIntervalSec=0", "RestartPreventExitStatus=0"),
+        *("KillMode=mixed", "OOMPolicy=continue"),
         *("ProtectSystem=strict", "NoNewPrivileges=yes", "RestrictAddressFamilies=AF_UNIX AF_NETLINK"),
     ],
 )
 def test_the_unit_keeps_the_kiosk_up_and_small(installed, line):
     unit = (installed / "etc/systemd/system/manabi-kiosk.service").read_text()
     assert line in unit.splitlines()
+
+
+def test_the_supervisor_looks_for_the_x_server_before_it_opens_a_window(installed):
+    """`require_display` trusts a platform that was wished for."""
+    assert "QT_QPA_PLATFORM" not in (installed / "etc/manabi-kiosk/session.env").read_text()
+
+
+def test_no_key_stops_the_machine_while_it_starts(installed):
+    said = run("sh", "-c", f". {installed}/etc/default/grub.d/90-manabi-kiosk.cfg; set")
+    assert {"GRUB_TIMEOUT='0'", "GRUB_DISABLE_RECOVERY='true'", "GRUB_CMDLINE_LINUX=' panic=10'"} <= {
+        *said.stdout.splitlines()
+    }
 
 
 def test_a_second_time_changes_nothing(installed):
@@ -159,7 +172,12 @@ def test_one_session_takes_the_place_of_the_other(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "wrong", [("--session", "gnome"), ("--screen-hours", "7-21"), ("--what",)], ids="-".join
+    "wrong",
+    [
+        *(("--session", "gnome"), ("--session",), ("--root",), ("--root", ""), ("--what",)),
+        *(("--screen-hours", "7-21"), ("--screen-hours", "24:00-29:59"), ("--screen-hours",)),
+    ],
+    ids="-".join,
 )
 def test_a_wrong_option_is_told_in_a_sentence(wrong):
     done = run(DEPLOY / "install.sh", "--dry-run", *wrong)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import OutputError
-from kiosk.files import write_whole
+from kiosk.files import own_folder, write_whole
 from tests.programs import until
 
 WRITER = """
@@ -97,3 +97,23 @@ def test_a_full_disk_keeps_what_stood_there(tmp_path):
     assert b"OutputError" in done.stderr
     assert file.read_bytes() == b"before"
     assert [one.name for one in tmp_path.iterdir()] == ["file"]
+
+
+def test_our_own_folder_is_closed_to_others(tmp_path):
+    folder = tmp_path / "runtime"
+    folder.mkdir(mode=0o755)
+    own_folder(folder)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_link_to_another_folder_is_not_our_own(tmp_path):
+    (tmp_path / "link").symlink_to(tmp_path)
+    with pytest.raises(PermissionError):
+        own_folder(tmp_path / "link")
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root gives a folder away")
+def test_a_folder_of_somebody_else_is_not_our_own(tmp_path):
+    os.chown(tmp_path, 1234, 1234)
+    with pytest.raises(PermissionError):
+        own_folder(tmp_path)

@@ -31,8 +31,13 @@ SIDE_BY_SIDE = ("speech", "handout", "visit", "classroom", "staff")
 COMPOSERS = (
     "app",
     "application",
+    "desks",
+    "terminal",
     "preparing",
     "staff_room",
+    "staff_samples",
+    "section_shots",
+    "over_shots",
     "jobs",
     "printing",
     "trial",
@@ -46,6 +51,7 @@ COMPOSERS = (
     "calm",
     "heartbeat",
     "kept_place",
+    "out_of_service",
     "qt_log",
     "counting",
     "usage_desk",
@@ -143,9 +149,12 @@ def test_pure_packages_know_nothing_of_qt(pure: str) -> None:
     assert [found for found in IMPORTS if part(found[0]) == pure and found[1].startswith("PySide6")] == []
 
 
+BUILDERS = ("ui", "app", "application", "staff_room", "shots", "section_shots")
+
+
 def test_only_ui_and_app_build_widgets() -> None:
     users = {who for who, what in IMPORTS if what.startswith(("PySide6.QtWidgets", "PySide6.QtPrintSupport"))}
-    assert {who for who in users if part(who) not in ("ui", "app", "application", "staff_room")} == set()
+    assert {who for who in users if part(who) not in BUILDERS} == set()
 
 
 def test_screens_know_neither_each_other_nor_who_shows_them() -> None:

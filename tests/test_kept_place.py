@@ -89,6 +89,29 @@ def test_a_clock_set_by_a_year_changes_nothing(kiosk, library, at_step, monkeypa
         assert kiosk()[1].found(library, LANGUAGES, 180) == at_step
 
 
+def crash_at_once(kiosk, library) -> Visit | None:
+    """What the next program takes up."""
+    state, place = kiosk()
+    if visit := place.found(library, LANGUAGES, 180):
+        state.become(visit)
+    return visit
+
+
+def test_a_place_that_ends_the_program_each_time_is_given_up(kiosk, library, at_step, tmp_path):
+    kiosk()[0].become(at_step)
+    assert [crash_at_once(kiosk, library) for _ in range(4)] == [at_step, at_step, at_step, None]
+    assert files(tmp_path) == []
+
+
+def test_a_page_that_could_be_seen_is_offered_as_often_as_needed(kiosk, library, at_step):
+    kiosk()[0].become(at_step)
+    for _ in range(9):
+        state, place = kiosk()
+        state.become(place.found(library, LANGUAGES, 180))
+        place.proved.timeout.emit()
+    assert crash_at_once(kiosk, library) == at_step
+
+
 @pytest.mark.parametrize("data", [b"", b"\x00\xff" * 500, b"{", b"x" * 10_000_000])
 def test_a_damaged_file_is_removed(kiosk, library, tmp_path, data):
     (tmp_path / "runtime").mkdir()
@@ -103,6 +126,13 @@ def test_without_a_folder_to_write_in_the_visit_goes_on(kiosk, at_step, tmp_path
     state.become(at_step)
     assert state.visit == at_step
     assert "not kept" in caplog.text
+
+
+def test_a_place_that_somebody_else_has_prepared_is_not_taken_up(kiosk, library, at_step, tmp_path):
+    kiosk()[0].become(at_step)
+    (tmp_path / "runtime").rename(tmp_path / "elsewhere")
+    (tmp_path / "runtime").symlink_to(tmp_path / "elsewhere")
+    assert kiosk()[1].found(library, LANGUAGES, 180) is None
 
 
 def test_writing_takes_no_time_from_the_window(kiosk, at_step):

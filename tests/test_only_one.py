@@ -56,6 +56,13 @@ def test_another_process_holds_it_until_it_is_killed(tmp_path):
     os.kill(left_over, signal.SIGKILL)
 
 
+def test_in_a_folder_that_somebody_else_has_prepared_nothing_is_written(tmp_path):
+    (tmp_path / "link").symlink_to(tmp_path)
+    (tmp_path / "window.lock").write_text("precious")
+    only_one(tmp_path / "link").close()
+    assert (tmp_path / "window.lock").read_text() == "precious"
+
+
 def test_without_a_folder_to_write_in_it_goes_on(tmp_path):
     (tmp_path / "file").write_text("no folder")
     only_one(tmp_path / "file" / "runtime").close()

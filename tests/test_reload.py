@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app import Kiosk
 from kiosk.i18n.edition import Editions
@@ -118,6 +118,42 @@ def test_a_translation_is_shown_in_its_language(qtbot, desk):
     po.write_text(PO.replace("Then.", "And then."), encoding="utf-8")
     qtbot.waitUntil(lambda: desk.says("And then."))
     assert state.visit.language == "en"
+
+
+def test_a_terminal_whose_language_is_taken_away_begins_in_japanese_until_it_comes_back(qtbot, desk):
+    state, english = desk.stage.state, desk.root / "locales" / "en"
+    state.begin_as(replace(state.fresh, language="en"))
+    state.start_over()
+    seen = look_at(desk.root)
+    desk.reload = Reload(
+        desk.root, seen, desk.editions, desk.stage.presenter, desk.stage.shell, state, desk._run
+    )
+    english.rename(desk.root / "english")
+    qtbot.waitUntil(lambda: state.visit.language == "ja")
+    desk.be_in_lesson(1)
+    state.start_over()
+    assert state.visit == replace(state.fresh, language="ja")
+    (desk.root / "english").rename(english)
+    qtbot.waitUntil(lambda: state.visit.language == "en")
+
+
+def test_new_content_waits_until_a_question_over_the_page_is_answered(qtbot, desk):
+    shell = desk.stage.shell
+    shell.cover_with(QWidget())
+    with qtbot.waitSignal(desk.reload._watch.saved):
+        desk.save(lesson_values(look(say="はじめ。"), look(say="あたらしい。")))
+    below = shell.screen_now
+    qtbot.waitSignal(desk.reload._watch.saved).wait()
+    assert shell.screen_now is below
+    shell.lift_cover()
+    qtbot.waitUntil(lambda: desk.says("あたらしい。"))
+
+
+def test_new_content_comes_to_the_first_screen_under_whatever_lies_over_it(qtbot, desk):
+    desk.stage.state.start_over()
+    desk.stage.shell.cover_with(QWidget())
+    with qtbot.waitSignal(desk.reload.renewed):
+        desk.save(lesson_values(look(say="はじめ。"), look(say="あたらしい。")))
 
 
 def test_a_broken_lesson_is_told_calmly_until_it_is_mended(qtbot, desk):

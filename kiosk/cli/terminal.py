@@ -7,7 +7,7 @@ import argparse
 import sys
 
 from kiosk.cli.common import console, root_of
-from kiosk.errors import N_, Message
+from kiosk.errors import N_, ContentError, Message
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,6 +45,7 @@ def _open_window(options: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from kiosk.app import run
+    from kiosk.beat import supervised
     from kiosk.i18n.languages import SOURCE, available_languages, find_language
     from kiosk.logs import log_the_uncaught
     from kiosk.settings import load_settings, settings_file
@@ -60,7 +61,16 @@ def _open_window(options: argparse.Namespace) -> int:
         unknown = N_("設定の言語「{code}」は使えないので、日本語で始めます。")
         _say(Message(unknown, {"code": settings.language}))
         settings = replace(settings, language=SOURCE)
-    return run(root, settings, options.windowed, options.lesson)
+    try:
+        return run(root, settings, options.windowed, options.lesson)
+    except ContentError as error:
+        if not supervised():
+            raise
+        trouble = error.with_traceback(None)
+    from kiosk.out_of_service import stay
+
+    _say(trouble.message)
+    return stay(trouble, console())
 
 
 def doctor(options: argparse.Namespace) -> int:

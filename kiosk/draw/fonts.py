@@ -1,23 +1,22 @@
 """The kiosk's own font: BIZ UDPGothic, a universal-design Gothic, shipped in assets/fonts."""
 
+import logging
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from kiosk.errors import N_, ContentError
-from kiosk.paths import ASSETS
+from kiosk.draw.font_files import font_files
+
+log = logging.getLogger(__name__)
 
 FAMILY = "BIZ UDPGothic"
 
 
 def load_fonts() -> None:
-    """Make the shipped fonts known to Qt. Raises `ContentError` when one is missing."""
-    for file in ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf"):
-        path = ASSETS / "fonts" / file
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise ContentError(
-                N_("書体のファイル「{file}」が読めません。ソフトを入れなおしてください。"), file=str(path)
-            )
+    """Make the shipped fonts known to Qt. Without one of them letters look like another font's of the system."""
+    for path, whole in font_files():
+        if not whole or QFontDatabase.addApplicationFont(str(path)) < 0:
+            log.warning("no font: %s is missing or damaged", path.name)
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,8 @@
 """Icons in any colour: Material Symbols (Apache-2.0) shipped as SVG in assets/icons."""
 
+import logging
 from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -8,7 +10,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.paths import ASSETS
 
+log = logging.getLogger(__name__)
+
 _UNKNOWN = "help"
+_EMPTY = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
 def paint_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
@@ -39,5 +44,22 @@ def _pixmap(name: str, px: int, rgba: int) -> QPixmap:
 def _renderer(name: str, colour: str) -> QSvgRenderer:
     """One that is not shipped is a question mark: `kiosk check` tells the author, and the rest runs."""
     shipped = name if name in icon_names() else _UNKNOWN
-    svg = (ASSETS / "icons" / f"{shipped}.svg").read_text(encoding="utf-8")
+    svg = _text(ASSETS / "icons" / f"{shipped}.svg")
     return QSvgRenderer(QByteArray(svg.replace("<svg ", f'<svg fill="{colour}" ', 1).encode()))
+
+
+def _text(svg: Path) -> str:
+    """An empty picture for a damaged one: the words beside it say the same."""
+    text = whole_svg(svg)
+    if not text:
+        log.warning("no icon: %s is missing or damaged", svg.name)
+    return text or _EMPTY
+
+
+def whole_svg(file: Path) -> str:
+    """Its text; "" for a file that is missing, cut short or no picture at all."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return text if text.startswith("<svg ") and text.rstrip().endswith("</svg>") else ""

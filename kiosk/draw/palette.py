@@ -8,7 +8,11 @@ from typing import Any
 
 from PySide6.QtGui import QColor
 
+from kiosk.errors import N_, ContentError
 from kiosk.paths import ASSETS
+
+THEME = ASSETS / "theme" / "theme.toml"
+TABLES = frozenset({"sizes", "least", "growth", "motion", "light", "dark", "yellow", "tints"})
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,17 @@ class Palette:
 
 @lru_cache(maxsize=1)
 def theme_values() -> Mapping[str, Any]:
-    """The theme file as it stands."""
-    return tomllib.loads((ASSETS / "theme" / "theme.toml").read_text(encoding="utf-8"))
+    """The theme file as it stands. Raises `ContentError` when it is missing or damaged."""
+    try:
+        values = tomllib.loads(THEME.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        values = {}
+    if not values.keys() >= TABLES:
+        raise ContentError(
+            N_("色と大きさのファイル {file} がないか、こわれています。ソフトを入れなおしてください。"),
+            file=THEME,
+        )
+    return values
 
 
 @lru_cache(maxsize=3)

@@ -3,16 +3,26 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
 
 from kiosk.another_process import environment
+from kiosk.handout.paper import Paper
+from kiosk.handout.printers.choose import paper_for
 from kiosk.handout.protocol import Wish, read_news
+from kiosk.settings import Settings
 
 FAREWELL_MS = 240_000
 """Longer than a printing process may see to the jobs of a visit that is over."""
 
 CLOSING_MS, LAST_JOB_MS = 1_000, 5_000
+
+
+def arguments_for(settings: Settings, root: Path, cache: Path) -> list[str]:
+    """What a printing process is told of this terminal: its printer, the paper that fits it, and two folders."""
+    paper = paper_for(settings.printer, Paper(settings.paper))
+    return [settings.printer, paper, str(root), str(cache)]
 
 
 class ClerkProcess(QObject):

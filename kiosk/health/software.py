@@ -5,21 +5,18 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from kiosk.errors import N_, Message
+from kiosk.draw.font_files import font_files
+from kiosk.errors import N_, ContentError, Message
 from kiosk.paths import ASSETS, SHIPPED
-from kiosk.settings import load_settings, settings_file
+from kiosk.settings import cache_folder, load_settings, settings_file
 from kiosk.staff.health import Area, Finding, Mark
 
 
 def fonts(_root: Path) -> Iterator[Finding]:
-    missing = [
-        name
-        for name in ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
-        if not (ASSETS / "fonts" / name).is_file()
-    ]
-    if missing:
-        what = N_("書体：{names} がありません。ソフトを入れなおしてください。")
-        yield Finding(Area.FONTS, Message(what, {"names": "、".join(missing)}), Mark.FAULT)
+    damaged = [file.name for file, whole in font_files() if not whole]
+    if damaged:
+        what = N_("書体：{names} がないか、こわれています。ソフトを入れなおしてください。")
+        yield Finding(Area.FONTS, Message(what, {"names": "、".join(damaged)}), Mark.FAULT)
     else:
         yield Finding(Area.FONTS, Message(N_("書体：BIZ UDPゴシックがあります。")))
 
@@ -33,6 +30,7 @@ def settings(_root: Path) -> Iterator[Finding]:
 
 def content(root: Path) -> Iterator[Finding]:
     """Its faults, and what is due to be looked at again. Raises `ContentError` when there is none at all."""
+    from kiosk.i18n.edition import Editions
     from kiosk.lessons.library import load_library
 
     library = load_library(root)
@@ -46,6 +44,7 @@ def content(root: Path) -> Iterator[Finding]:
         yield Finding(Area.CONTENT, Message(what, counts), Mark.FAULT)
     else:
         yield Finding(Area.CONTENT, Message(N_("教材：{lessons}個が使えます。"), counts))
+    yield from (Finding(Area.CONTENT, fault, Mark.FAULT) for fault in Editions(root, cache_folder()).faults)
     yield from reviews({name: lesson.review_by for name, lesson in library.lessons.items()}, date.today())
 
 
@@ -110,6 +109,33 @@ def usage(_root: Path) -> Iterator[Finding]:
     else:
         what = N_("利用の数：まだ、だれも使っていません。")
     yield Finding(Area.USAGE, Message(what))
+
+
+def files(_root: Path) -> Iterator[Finding]:
+    """Colours, icons and the chime, which came with the software. Says nothing while they are whole."""
+    damaged = [file.name for file in _damaged_files()]
+    if damaged:
+        what = N_("ソフトのファイル：{names} がないか、こわれています。ソフトを入れなおしてください。")
+        yield Finding(Area.VERSIONS, Message(what, {"names": "、".join(damaged)}), Mark.FAULT)
+
+
+def _damaged_files() -> Iterator[Path]:
+    from kiosk.draw.icons import whole_svg
+    from kiosk.draw.palette import THEME, theme_values
+    from kiosk.lessons.wav import WavError, read_wav
+    from kiosk.speech.chime import CALL
+
+    try:
+        theme_values()
+    except ContentError:
+        yield THEME
+    try:
+        sound = read_wav(CALL.read_bytes()).complete
+    except (OSError, WavError):
+        sound = False
+    if not sound:
+        yield CALL
+    yield from (icon for icon in sorted((ASSETS / "icons").rglob("*.svg")) if not whole_svg(icon))
 
 
 def version(root: Path) -> Iterator[Finding]:

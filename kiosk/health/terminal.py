@@ -14,7 +14,7 @@ from kiosk.errors import N_, Message, SettingsError
 from kiosk.health.devices import device_told
 from kiosk.health.touch import touch_panels
 from kiosk.logs import log_file
-from kiosk.settings import cache_folder, data_folder, load_settings, settings_file
+from kiosk.settings import cache_folder, data_folder, load_settings, runtime_folder, settings_file
 from kiosk.staff.health import Area, Finding, Mark
 from kiosk.staff.log_entries import Gravity, newest_entries
 
@@ -135,18 +135,27 @@ def _is_synchronised() -> bool | None:
 
 
 def disk(_root: Path) -> Iterator[Finding]:
-    for folder in (cache_folder(), data_folder()):
-        if trouble := _unwritable(folder):
-            what = N_("ディスク：{folder} に書けません（{detail}）。空きと、書く権限を確かめてください。")
-            detail = trouble.strerror or trouble
-            yield Finding(Area.DISK, Message(what, {"folder": folder, "detail": detail}), Mark.FAULT)
+    for detail, folders in _unwritable_folders().items():
+        what = N_("ディスク：{folder} に書けません（{detail}）。空きと、書く権限を確かめてください。")
+        values = {"folder": "、".join(map(str, folders)), "detail": detail}
+        yield Finding(Area.DISK, Message(what, values), Mark.FAULT)
     free = shutil.disk_usage(_existing(cache_folder())).free
-    values = {"megabytes": free // (1024 * 1024)}
+    room = {"megabytes": free // (1024 * 1024)}
     if free < LEAST_DISK:
         what = N_("ディスク：空きが {megabytes} MB しかありません。いらないファイルを消してください。")
-        yield Finding(Area.DISK, Message(what, values), Mark.FAULT)
+        yield Finding(Area.DISK, Message(what, room), Mark.FAULT)
     else:
-        yield Finding(Area.DISK, Message(N_("ディスク：空きは {megabytes} MB です。"), values))
+        yield Finding(Area.DISK, Message(N_("ディスク：空きは {megabytes} MB です。"), room))
+
+
+def _unwritable_folders() -> dict[str, list[Path]]:
+    """All of ours that refuse, by the reason: one disk is one sentence."""
+    found: dict[str, list[Path]] = {}
+    ours = (data_folder(), settings_file().parent, cache_folder(), log_file().parent, runtime_folder())
+    for folder in dict.fromkeys(ours):
+        if trouble := _unwritable(folder):
+            found.setdefault(trouble.strerror or str(trouble), []).append(folder)
+    return found
 
 
 def _existing(folder: Path) -> Path:
@@ -161,9 +170,11 @@ def _unwritable(folder: Path) -> OSError | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         probe.write_bytes(b"1")
-        probe.unlink()
     except OSError as error:
         return error
+    finally:
+        with suppress(OSError):  # a full disk still takes its name
+            probe.unlink()
     return None
 
 

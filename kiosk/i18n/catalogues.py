@@ -67,6 +67,8 @@ def _compile(source: bytes, po: Path, language: str) -> bytes:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import PoFileError, read_po
 
+    if not source.strip():
+        raise ContentError(N_("訳文のファイル {file} が空です。元にもどしてください。"), file=po)
     try:
         catalogue = read_po(io.BytesIO(source), locale=language, abort_invalid=True)
     except (PoFileError, ValueError) as error:

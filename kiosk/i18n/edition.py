@@ -1,5 +1,7 @@
 """The library in one language."""
 
+import gettext
+import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from kiosk.text.readings import Readings
 
 C = TypeVar("C", bound="Content")
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -78,14 +82,16 @@ class Edition:
 
 
 class Editions:
-    """Every language's catalogue and edition, each made when it is first needed."""
+    """Every language's catalogue, and its edition, which is made when it is first needed."""
 
-    def __init__(self, root: Path, cache: Path) -> None:
+    def __init__(self, root: Path, cache: Path, before: "Editions | None" = None) -> None:
+        """`before` has the last sound state of translations that cannot be read now."""
         self._root, self._cache = root, cache
-        self.languages = available_languages(root)
         self.faults: list[Message] = []
-        """What kept translations from being read again: their last sound state is used."""
+        """What kept translations from being read. A language without any sound state is not offered."""
         self._catalogues: dict[str, Catalogue] = {}
+        found = available_languages(root)
+        self.languages = tuple(one for one in found if self._read_catalogue(one.code, before))
         self._editions: dict[str, Edition] = {}
         self._library: Library | None = None
         self._readings: Readings | None = None
@@ -113,7 +119,7 @@ class Editions:
 
     def catalogue(self, code: str) -> Catalogue:
         if code not in self._catalogues:
-            self._catalogues[code] = load_catalogue(self._root, self.language(code).code, self._cache)
+            self._read_catalogue(self.language(code).code)
         return self._catalogues[code]
 
     def edition(self, code: str) -> Edition:
@@ -128,7 +134,7 @@ class Editions:
         """
         from kiosk.lessons.renewed import renewed
 
-        fresh = Editions(self._root, self._cache)
+        fresh = Editions(self._root, self._cache, self)
         try:
             fresh._library = renewed(self.library, fresh.library)
         except OSError as error:
@@ -138,16 +144,23 @@ class Editions:
                 detail=error.strerror or error,
             ) from error
         for language in fresh.languages:
-            fresh._read_catalogue(language.code, self)
             fresh.edition(language.code)
         return fresh
 
-    def _read_catalogue(self, code: str, before: "Editions") -> None:
+    def _read_catalogue(self, code: str, before: "Editions | None" = None) -> bool:
+        """Whether there is a sound one; else whoever asks for it gets Japanese."""
         try:
-            self.catalogue(code)
+            self._catalogues[code] = load_catalogue(self._root, code, self._cache)
         except ContentError as error:
-            self._catalogues[code] = before.catalogue(code)
+            log.warning("%s", error)
             self.faults.append(error.message)
+            if before is None or code not in {one.code for one in before.languages}:
+                self._catalogues[code] = Catalogue(
+                    code, gettext.NullTranslations(), gettext.NullTranslations()
+                )
+                return False
+            self._catalogues[code] = before.catalogue(code)
+        return True
 
     def become(self, fresh: "Editions") -> None:
         """Take over what was read again; whoever holds these editions shows it from now on."""

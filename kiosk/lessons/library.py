@@ -79,6 +79,13 @@ class Library:
             )
         return found[0]
 
+    def require_any(self) -> None:
+        """Raises `ContentError` when there is nothing at all to learn or to explore."""
+        if not (self.lessons or self.free):
+            raise ContentError(
+                N_("使える教材が、一つもありません。「kiosk check」で、直すところを確かめてください。")
+            )
+
     def lesson(self, name: str) -> Lesson:
         """Raises `ContentError` when there is no such lesson, or it was set aside."""
         if name not in self.lessons:

@@ -72,6 +72,19 @@ class NoCache:
         pass
 
 
+class ReadOnly(NoCache):
+    """What another cache has; nothing is added to it."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def has(self, key: str) -> bool:
+        return self._cache.has(key)
+
+    def get(self, key: str) -> Sound | None:
+        return self._cache.get(key)
+
+
 class SoundCache:
     """Sounds in a folder. When it grows over its limit, those not used for longest go."""
 

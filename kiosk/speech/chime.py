@@ -3,14 +3,17 @@
 `ring` is all a test of the sound device needs: `Chime(speaker).ring(times=1)`.
 """
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.lessons.wav import read_wav
+from kiosk.lessons.wav import WavError, read_wav
 from kiosk.paths import ASSETS
 from kiosk.speech.sound import Sound
 from kiosk.speech.speaker import Speaker
+
+log = logging.getLogger(__name__)
 
 CALL = ASSETS / "sounds" / "call.wav"
 TIMES = 6
@@ -23,7 +26,7 @@ class Chime(QObject):
     faded = Signal()
     """The notes were heard to their end; sent after each ring."""
     unheard = Signal()
-    """There is no sound device."""
+    """There is no sound device, or nothing to sound."""
 
     def __init__(self, speaker: Speaker | None, file: Path = CALL, every_ms: int = EVERY_MS) -> None:
         super().__init__(speaker)
@@ -61,12 +64,20 @@ class Chime(QObject):
             self._again.stop()
             return
         self._left -= 1
-        if self._sound is None:
+        sound = self._sound = self._sound or self._read()
+        if sound is None:
+            self._on_unheard()
+        elif self._speaker:
+            self._fading.start(round(sound.seconds * 1000))
+            self._speaker.chime(sound)
+
+    def _read(self) -> Sound | None:
+        try:
             wav = read_wav(self._file.read_bytes())
-            self._sound = Sound(wav.samples, wav.rate)
-        if self._speaker:
-            self._fading.start(round(self._sound.seconds * 1000))
-            self._speaker.chime(self._sound)
+        except (OSError, WavError) as error:
+            log.warning("no chime: %s: %s", self._file.name, error)
+            return None
+        return Sound(wav.samples, wav.rate)
 
     def _on_unheard(self) -> None:
         self._fading.stop()

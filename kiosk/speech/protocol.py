@@ -25,13 +25,17 @@ IDLE, LESSONS = "--idle", "--lessons"
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Speak this text from character `start` on, some seconds of it; a request before it is dropped."""
+    """Speak this text from character `start` on, some seconds of it; a request before it is dropped.
+
+    `keep`: whether its sound may be put into the cache; never that of what a resident has typed.
+    """
 
     number: int
     text: RubyText
     language: str
     speed: float
     start: int = 0
+    keep: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +112,9 @@ Answer = ChunkReady | PartSaid | AllSaid | VoiceMissing | SayFailed | CacheTroub
 
 def encode_request(request: Request) -> bytes:
     match request:
-        case Say(number, text, language, speed, start):
-            return encode_line(
-                do="say", number=number, segments=_plain(text), language=language, speed=speed, start=start
-            )
+        case Say(number, text, language, speed, start, keep):
+            wanted = {"segments": _plain(text), "language": language, "speed": speed}
+            return encode_line(do="say", number=number, start=start, keep=keep, **wanted)
         case Make(number, text, language, speed):
             return encode_line(
                 do="make", number=number, segments=_plain(text), language=language, speed=speed
@@ -128,8 +131,8 @@ def decode_request(line: bytes) -> Request:
     """Raises `ProtocolError`."""
     request = decode_line(line)
     match request:
-        case {"do": "say", "number": int(number), "start": int(start)}:
-            return Say(number, *_wanted(request), start)
+        case {"do": "say", "number": int(number), "start": int(start), "keep": bool(keep)}:
+            return Say(number, *_wanted(request), start, keep)
         case {"do": "make", "number": int(number)}:
             return Make(number, *_wanted(request))
         case {"do": "prepare", "language": str(language)}:

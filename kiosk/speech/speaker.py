@@ -122,10 +122,13 @@ class Speaker(QObject):
         if self._can_sound():
             self._ahead.add(texts, language, speed)
 
-    def say(self, text: RubyText, language: str, speed: float = 1.0, offset: int = 0) -> None:
+    def say(
+        self, text: RubyText, language: str, speed: float = 1.0, offset: int = 0, keep: bool = True
+    ) -> None:
         """Say a text instead of whatever is being said. Speed 1.0 is unhurried.
 
-        `offset`: where the text begins in a longer one, whose characters `range_spoken` counts.
+        `offset`: where the text begins in a longer one, whose characters `range_spoken` counts. `keep`: whether
+        its sound may stay on the disk; not where a resident may have written it.
         """
         self._silence()
         if not plain(text).strip() or not self._can_sound():
@@ -135,7 +138,7 @@ class Speaker(QObject):
         self._more_to_come = True
         self._patience.start()
         self._offset = offset
-        request = self._saying = Say(self._number, text, language, speed)
+        request = self._saying = Say(self._number, text, language, speed, keep=keep)
         self._set_speaking(True)
         if request.number == self._number:  # nobody answered the signal with `stop`
             self._send(request)
@@ -185,9 +188,11 @@ class Speaker(QObject):
         self._try_again = QDeadlineTimer(0)
 
     def close(self) -> None:
-        """End the child, and wait for one that was killed just now; takes a moment."""
+        """End the child, and wait for one that was killed just now; takes a moment. Silent from now on."""
         self._give_up()
         self._player.close()
+        # Whoever still wishes to prepare or say something starts no process any more.
+        self._player, self._open_player = SilentPlayer(), SilentPlayer
         self._ahead.close()
         self._child = None
         for child in self.findChildren(Child):

@@ -20,7 +20,7 @@ from kiosk.errors import KioskError, NoVoiceError
 from kiosk.logs import log_the_uncaught
 from kiosk.paths import SHIPPED
 from kiosk.settings import load_settings, settings_file
-from kiosk.speech.cache import Cache, NoCache, SoundCache, sound_folder
+from kiosk.speech.cache import Cache, NoCache, ReadOnly, SoundCache, sound_folder
 from kiosk.speech.protocol import (
     IDLE,
     LESSONS,
@@ -120,7 +120,7 @@ class Worker:
 
     def _answers_at_end(self, request: R, work: Callable[[R, Studio], Answer | None]) -> tuple[Answer, ...]:
         try:
-            answer = work(request, self._studio(request.language))
+            answer = work(request, self._studio(request))
         except NoVoiceError:
             return (VoiceMissing(request.number, request.language),)
         except KioskError as error:
@@ -152,8 +152,10 @@ class Worker:
         with suppress(KioskError):  # whoever asks for a text in this language will be told
             self._ranking(language).speak(text, 1.0)
 
-    def _studio(self, language: str) -> Studio:
-        return Studio(language, self._ranking(language), self.cache)
+    def _studio(self, request: Say | Make) -> Studio:
+        keep = isinstance(request, Make) or request.keep
+        cache = self.cache if keep else ReadOnly(self.cache)
+        return Studio(request.language, self._ranking(request.language), cache)
 
     def _ranking(self, language: str) -> Ranking:
         if language not in self._known:

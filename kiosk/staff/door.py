@@ -1,10 +1,16 @@
 """The door to the staff page: what a PIN is answered."""
 
 from dataclasses import dataclass
+from threading import Lock
 
+from kiosk.errors import N_, KioskError
 from kiosk.settings import data_folder
 from kiosk.staff.lockout import Lockout
 from kiosk.staff.pin import PinState, PinStore
+
+
+class AlreadySetError(KioskError):
+    """The operator has set a PIN while somebody stood before the page on which the first one is chosen."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,7 @@ class Door:
 
     def __init__(self, pins: PinStore, lockout: Lockout) -> None:
         self.pins, self.lockout = pins, lockout
+        self._one_at_a_time = Lock()
 
     @staticmethod
     def here() -> "Door":
@@ -66,6 +73,10 @@ class Door:
 
     def knock(self, pin: str) -> Opened | Closed:
         """Try a PIN. Raises `OutputError` where the try cannot be counted: then it was not tried."""
+        with self._one_at_a_time:
+            return self._knock(pin)
+
+    def _knock(self, pin: str) -> Opened | Closed:
         before = self.look()
         if not isinstance(before, Ready):
             return before
@@ -76,7 +87,12 @@ class Door:
             return Opened(failed)
         return self.look()
 
-    def change(self, pin: str) -> None:
-        """A new PIN, from staff who are inside or at the first start. Raises `WeakPinError` or `OutputError`."""
+    def change(self, pin: str, first: bool = False) -> None:
+        """A new PIN, from staff who are inside, or the first one from whoever starts the kiosk.
+
+        Raises `WeakPinError`, `OutputError`, or `AlreadySetError` where the first one has been set meanwhile.
+        """
+        if first and self.pins.is_set:
+            raise AlreadySetError(N_("番号は、もう決まっています。「あとで」を押してください。"))
         self.pins.set_pin(pin)
         self.lockout.succeeded()

@@ -18,6 +18,7 @@ _PLAIN = (
     ("kiosk", "unexpected error", N_("思いがけない問題が起きました。")),
     ("kiosk", "warning", N_("ソフトの部品から、知らせがありました。")),
     ("kiosk.heartbeat", "the window is open again", N_("キオスクが止まったので、始めなおしました。")),
+    ("kiosk.kept_place", "a place", N_("続きから始めるたびに止まったので、続きをあきらめました。")),
     ("kiosk.kept_place", "", N_("練習の続きの場所を、しまえませんでした。")),
     ("kiosk.speech", "the speaking process", N_("読み上げのしくみが止まり、始めなおしました。")),
     ("kiosk.speech", "voice", N_("声が一つ、うまく話せませんでした。")),

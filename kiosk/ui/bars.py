@@ -144,15 +144,16 @@ class BottomBar(Bar):
             self, self._theme, needed, stretching=space, own_row=(self._next, self._show), placed=placed
         )
 
-    def _make_low(self) -> TouchButton:
+    @property
+    def _can_move(self) -> bool:
         """Not on a screen that is so low that everything on it can be reached anyway."""
+        return bool(self._theme.display.above) or self._theme.display.can_be_lowered
+
+    def _make_low(self) -> TouchButton:
         tr, display, wish = self._words.tr, self._theme.display, self.low_reach_requested
         if display.above:
             return self._tool(tr("もとの{高|たか}さ"), wish, "vertical_align_top")
-        button = self._tool(tr("{下|した}によせる"), wish, "vertical_align_bottom")
-        if not display.can_be_lowered:
-            button.hide()
-        return button
+        return self._tool(tr("{下|した}によせる"), wish, "vertical_align_bottom")
 
     def _make_hand(self) -> TouchButton:
         tr = self._words.tr
@@ -189,6 +190,9 @@ class BottomBar(Bar):
         self._furigana.setChecked(furigana)
         self._furigana.setVisible(has_furigana)
         self._show.setVisible(view.total > 0)
+        # Who stands how is settled before a lesson: there the bar has room for words, and a step needs calm.
+        self._low.setVisible(view.total == 0 and self._can_move)
+        self._hand.setVisible(view.total == 0)
         self._show.setEnabled(view.can_show)
         self._next.setVisible(bool(view.next_label))
         self._next.set_face(view.next_label, "arrow_forward")

@@ -75,9 +75,9 @@ class Narrator(QObject):
         self._reading = Utterance(text, language, marks)
         self._speak(self._reading, text, 0)
 
-    def say_aside(self, text: RubyText, language: str, marks: Marks | None = None) -> None:
+    def say_aside(self, text: RubyText, language: str, marks: Marks | None = None, keep: bool = True) -> None:
         """Speak something in between: afterwards the reading it interrupts can still go on."""
-        self._speak(Utterance(text, language, marks), text, 0)
+        self._speak(Utterance(text, language, marks), text, 0, keep)
 
     def prepare_ahead(self, texts: Sequence[RubyText], language: str) -> None:
         """Have the sound of texts ready before anybody waits for it."""
@@ -105,12 +105,12 @@ class Narrator(QObject):
         if self._reading and found:
             self._speak(self._reading, found.text, found.start)
 
-    def _speak(self, utterance: Utterance, text: RubyText, start: int) -> None:
+    def _speak(self, utterance: Utterance, text: RubyText, start: int, keep: bool = True) -> None:
         if self._speaker:
             self._mark(None)
             self._now, self._ends_at = utterance, start + len(plain(text))
             utterance.begin(start, self._clock())
-            self._speaker.say(text, utterance.language, self._speed * self._pace, start)
+            self._speaker.say(text, utterance.language, self._speed * self._pace, start, keep)
 
     # -- silence -------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
+from kiosk.visit.visit import TextSize
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Overlay(Sheet):
     """Whatever is chosen, it closes first."""
 
     def __init__(self, parent: QWidget, theme: Theme, words: Wording, view: OverlayView) -> None:
-        super().__init__(parent, theme, words, card_share=4)
+        super().__init__(parent, theme, words, _card_share(theme))
         self._view = view
         self.add_head(view.icon)
         scroll = FitScroll(theme, words)
@@ -56,3 +57,8 @@ class Overlay(Sheet):
 
     def leave(self) -> None:
         self._choose(self._view.options[self._view.safe].wished)
+
+
+def _card_share(theme: Theme) -> int:
+    """An upright screen has height to spare: more of it would only tear words and buttons apart."""
+    return 1 if theme.display.portrait and theme.text_size is TextSize.NORMAL else 4

@@ -45,7 +45,6 @@ class Presenter(QObject):
     print_requested = Signal()
     help_called = Signal()
     """Somebody has just called for staff."""
-    help_called = Signal()
 
     def __init__(
         self,
@@ -69,7 +68,7 @@ class Presenter(QObject):
             Chime(speaker),
             lambda visit: self._views(visit).words,
             theme_of,
-            lambda: Wording(editions.catalogue(SOURCE), editions.readings),
+            lambda: Wording.of(editions.edition(SOURCE)),
         )
         self._calling.called.connect(self.help_called)
         state.changed.connect(self._on_change)
@@ -84,21 +83,22 @@ class Presenter(QObject):
     # -- showing -------------------------------------------------------------------------------
 
     def show_again(self) -> None:
-        """Dress and show the present page from scratch."""
-        self._dress(self._state.visit)
-        self._show(self._state.visit)
-
-    def _show_elsewhere(self, before: Visit, now: Visit) -> None:
-        """In another size, colour, place or language; the same page stays where it was scrolled to."""
+        """Dress and show the present page from scratch; it stays where it was scrolled to."""
         screen = self._shell.screen_now
-        shares = screen.scroll_shares() if screen and before.page == now.page else []
-        self.show_again()
+        shares = screen.scroll_shares() if screen else []
+        self._show_anew()
         if self._shell.screen_now:
             self._shell.screen_now.scroll_to_shares(shares)
 
+    def _show_anew(self) -> None:
+        self._dress(self._state.visit)
+        self._show(self._state.visit)
+
     def _on_change(self, before: Visit, now: Visit) -> None:
-        if _comfort(before) != _comfort(now):
-            self._show_elsewhere(before, now)
+        if _comfort(before) != _comfort(now) and before.page == now.page:
+            self.show_again()
+        elif _comfort(before) != _comfort(now):
+            self._show_anew()
         elif before.page == now.page:
             pass
         elif _same_screen(before.page, now.page):
@@ -117,7 +117,7 @@ class Presenter(QObject):
     def _views(self, visit: Visit) -> Views:
         edition = self._editions.edition(visit.language)
         skill = TypingSkill(visit.typing_hits, visit.typing_misses)
-        return Views(edition, Wording(edition.catalogue, edition.readings), skill)
+        return Views(edition, Wording.of(edition), skill)
 
     def _show(self, visit: Visit) -> None:
         views, theme = self._views(visit), self._theme_of(visit)
@@ -148,11 +148,11 @@ class Presenter(QObject):
     def show_content(self, visit: Visit) -> None:
         """Show content that was read again; `visit` is the resident's place in it."""
         said = self._shell.screen_now and self._shell.screen_now.spoken_text()
-        self._dress(visit)
         if visit != self._state.visit:
+            self._dress(visit)
             self._state.become(visit)
             return
-        self._show(visit)
+        self.show_again()
         if self._shell.screen_now and self._shell.screen_now.spoken_text() != said:
             self.voice.read_page(visit)
 

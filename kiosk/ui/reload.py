@@ -16,7 +16,7 @@ from kiosk.ui.shell import Shell
 from kiosk.ui.watch import Seen, Watch, look_at
 from kiosk.ui.wording import Wording
 from kiosk.visit.settled import settled
-from kiosk.visit.visit import Visit, VisitState
+from kiosk.visit.visit import Attract, Visit, VisitState
 
 MISTAKES = N_(
     "内容に、まちがいが{count}件あります。はじめの一つ：{problem} すべては「kiosk check」で見られます。"
@@ -62,7 +62,7 @@ class Reload(QObject):
         super().__init__(shell)
         self._root, self._seen, self._run = root, seen, run
         self._editions, self._presenter = editions, presenter
-        self._shell, self._state = shell, state
+        self._shell, self._state, self._begun_as = shell, state, state.fresh
         self._news: News = None
         self._looking = False
         self._watch = Watch(self)
@@ -71,7 +71,7 @@ class Reload(QObject):
 
     def tell_mistakes(self) -> None:
         """A calm word to the author, if anything is wrong; the page shows it until it changes."""
-        words = Wording(self._editions.catalogue(self._state.visit.language), self._editions.readings)
+        words = Wording.of(self._editions.edition(self._state.visit.language))
         match self._news:
             case ContentError(message=message):
                 text = words.tr(message.template, **message.values)
@@ -83,31 +83,46 @@ class Reload(QObject):
         self._shell.show_notice(text, words.tr("とじる"))
 
     def _look(self) -> None:
-        """One look at a time, and none while a resident reads a sheet: new content would close it."""
-        if self._looking or self._shell.overlay is not None:
+        """One look at a time, and none while a resident reads a sheet, or is asked something: it would be lost."""
+        if self._looking or self._asked_something():
             self._watch.wait()
             return
         self._looking = True
         root, seen, editions = self._root, self._seen, self._editions
         self._run(lambda: _news(root, seen, editions), self._on_look, self._on_failure)
 
+    def _asked_something(self) -> bool:
+        """What lies over a page must find that page again; nobody waits for the first screen under it."""
+        over = self._shell.overlay is not None or self._shell.cover is not None
+        return over and not isinstance(self._state.visit.page, Attract)
+
     def _on_look(self, look: Look) -> None:
         self._looking = False
-        self._seen, news = look
-        self._watch.follow(self._seen)
+        seen, news = look
+        if isinstance(news, Fresh) and self._asked_something():  # meanwhile
+            self._watch.wait()
+            return
+        self._seen = seen
+        self._watch.follow(seen)
         if news is None:
             return
         self._news = news
         if isinstance(news, Fresh):
             self._editions.become(news.editions)
             self.renewed.emit()
-            self._presenter.show_content(self._settled(self._state.visit))
+            self._show_settled()
         self.tell_mistakes()
         if isinstance(news, Fresh) and news.unread:
             self.unread.emit()
 
     def _on_failure(self, error: KioskError) -> None:
         raise error  # every expected one is news
+
+    def _show_settled(self) -> None:
+        """A language that is gone is nobody's any more, and the terminal's own again when it comes back."""
+        fresh, visit = self._settled(self._begun_as), self._state.visit
+        self._state.begin_as(fresh)
+        self._presenter.show_content(fresh if isinstance(visit.page, Attract) else self._settled(visit))
 
     def _settled(self, visit: Visit) -> Visit:
         offered = {language.code for language in self._editions.languages}

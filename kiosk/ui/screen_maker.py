@@ -101,7 +101,7 @@ class ScreenMaker:
 
     def tell_staff(self, screen: AttractScreen) -> None:
         """In Japanese, whatever language the terminal begins in."""
-        words = Wording(self._editions.catalogue(SOURCE), self._editions.readings)
+        words = Wording.of(self._editions.edition(SOURCE))
         notes = [words.ruby(said) for said in self.for_staff]
         screen.tell_staff(lines([words.tr("{職員|しょくいん}の{方|かた}へ"), *notes]) if notes else ())
 
@@ -112,8 +112,7 @@ class ScreenMaker:
         return screen
 
     def _wordings(self) -> list[Wording]:
-        readings = self._editions.readings
-        return [Wording(self._editions.catalogue(one.code), readings) for one in self._editions.languages]
+        return [Wording.of(self._editions.edition(one.code)) for one in self._editions.languages]
 
     def _step(self, page: InLesson, views: Views, theme: Theme) -> StepScreen:
         screen = StepScreen(theme, views.words, views.step(page), self._candidates)

@@ -37,7 +37,7 @@ class Sheet(Screen):
         side = parent.width() // (6 if wide else 24)
         outer.setContentsMargins(side, theme.margin, side, theme.margin)
         card = Card(theme, edge=theme.colours.outline)
-        air = 1 if theme.text_size == "normal" or not card_share else 0
+        air = 1 if theme.text_size == "normal" or theme.display.portrait or not card_share else 0
         outer.addStretch(air)
         outer.addWidget(card, card_share)
         outer.addStretch(air)

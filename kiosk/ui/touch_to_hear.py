@@ -92,7 +92,8 @@ class TouchToHear(QObject):
             marks = OneAfterAnother(marks, len(plain(text)), strip)
             text = (*text, Segment("\n"), *strip.said)
             self._asked = 0
-        self._narrator.say_aside(text, language or self._visit.language, marks)
+        # On the practice phone it may be what the resident has typed: no sound of that stays on the disk.
+        self._narrator.say_aside(text, language or self._visit.language, marks, keep=False)
 
     def _tell_how_to_end(self) -> None:
         self._asked = 0

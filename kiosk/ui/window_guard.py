@@ -43,6 +43,8 @@ class WindowGuard(QObject):
         self._window.installEventFilter(self)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
+        # A window that is taken away must not end the program as if staff had left it.
+        application.setQuitOnLastWindowClosed(False)
         application.primaryScreenChanged.connect(self.hold)
         application.screenAdded.connect(self._meet)
         application.screenRemoved.connect(self.hold)

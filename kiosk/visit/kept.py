@@ -74,21 +74,25 @@ class Moment:
 
 @dataclass(frozen=True)
 class Kept:
-    """`comfort` are the fields of a visit that say how somebody likes to see and hear."""
+    """`comfort` are the fields of a visit that say how somebody likes to see and hear.
+
+    `taken`: how often in a row it was taken up by a program that then ended at once.
+    """
 
     page: KeptPage
     comfort: Mapping[str, object]
     moment: Moment
+    taken: int = 0
 
 
 # -- writing -----------------------------------------------------------------------------------
 
 
-def kept(visit: Visit, moment: Moment) -> bytes:
-    """One small JSON object."""
+def kept(visit: Visit, moment: Moment, taken: int = 0) -> bytes:
+    """One small JSON object; see `Kept`."""
     comfort = {name: getattr(visit, name) for name in _COMFORT}
     page, when = asdict(_kept_page(visit.page)), asdict(moment)
-    whole = {"format": _FORMAT, "moment": when, "comfort": comfort, "page": page}
+    whole = {"format": _FORMAT, "moment": when, "comfort": comfort, "page": page, "taken": taken}
     return json.dumps(whole, ensure_ascii=False).encode()
 
 
@@ -123,8 +127,10 @@ def read_kept(data: bytes) -> Kept | None:
     if not _is_table(whole) or whole.get("format") != _FORMAT:
         return None
     page, comfort = _page_in(whole.get("page")), _comfort_in(whole.get("comfort"))
-    moment = _moment_in(whole.get("moment"))
-    return Kept(page, comfort, moment) if page and comfort and moment else None
+    moment, taken = _moment_in(whole.get("moment")), whole.get("taken")
+    if not (page and comfort and moment and isinstance(taken, int)):
+        return None
+    return Kept(page, comfort, moment, taken)
 
 
 def _page_in(table: object) -> KeptPage | None:

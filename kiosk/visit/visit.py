@@ -254,6 +254,15 @@ class VisitState(QObject):
     def visit(self) -> Visit:
         return self._visit
 
+    @property
+    def fresh(self) -> Visit:
+        """What every visit is before its first touch."""
+        return self._fresh
+
+    def begin_as(self, fresh: Visit) -> None:
+        """From now on visits begin so; the present one goes on as it is."""
+        self._fresh = fresh
+
     def become(self, visit: Visit) -> None:
         self._swap(visit)
 

@@ -54,15 +54,15 @@ class Bench:
         )
         self._wait(self.kiosk.ready, lambda: self.kiosk.open(windowed=True))
         self.sheets: list[tuple[float, TakeHome]] = []
-        assert self.kiosk._shop and self.kiosk._presenter
-        self.shop, self.presenter = self.kiosk._shop, self.kiosk._presenter
+        assert self.kiosk.desks
+        self.shop, self.presenter = self.kiosk.desks.shop, self.kiosk.desks.presenter
         self.shop.told.connect(lambda sheet: self.sheets.append((time.perf_counter(), sheet)))
         self.pulse = Pulse()
 
     def visit(self, seconds: float = 3.0) -> None:
         """A new visit: some seconds at the step before the last, then straight to the end of the lesson."""
         self.kiosk.state.start_over()
-        lesson = self.kiosk._editions.library.lesson("read-qr-code")
+        lesson = self.kiosk.terminal.editions.library.lesson("read-qr-code")
         end = Place("read-qr-code", lesson, len(lesson.steps) - 1, answers={"phone": "iphone"})
         self.kiosk.state.become(Visit(InLesson(end.back().back()), read_aloud=False))
         self.spend(seconds)

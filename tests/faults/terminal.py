@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -59,9 +59,14 @@ SETTINGS = 'printer = ""\nspeech_speed = 1.0\n'
 class Terminal:
     """Call `switch_on`, and `switch_off` whatever happens."""
 
-    def __init__(self, folder: Path, drawn: bool = True, beat_s: float = 10.0) -> None:
-        """`drawn`: on an X server, where keys and touches can be sent. `beat_s`: see `Patience`."""
-        self._beat_s = beat_s
+    def __init__(
+        self, folder: Path, drawn: bool = True, beat_s: float = 10.0, before: Sequence[str] = ()
+    ) -> None:
+        """`drawn`: on an X server, where keys and touches can be sent. `beat_s`: see `Patience`.
+
+        `before` begins the supervisor's command: see `tests.faults.own_mounts`.
+        """
+        self._beat_s, self._before = beat_s, before
         self.folder, self.drawn = folder, drawn and bool(shutil.which("Xvfb") and shutil.which("xdotool"))
         self._own: list[subprocess.Popen[bytes]] = []
         self._supervisor: subprocess.Popen[bytes] | None = None
@@ -136,7 +141,7 @@ class Terminal:
 
     def start(self) -> None:
         with (self.folder / "said").open("ab") as said:
-            command = [sys.executable, "-c", SUPERVISOR, str(self._beat_s)]
+            command = [*self._before, sys.executable, "-c", SUPERVISOR, str(self._beat_s)]
             self._supervisor = subprocess.Popen(command, env=self.environment, stderr=said)
 
     def switch_off(self) -> None:

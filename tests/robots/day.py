@@ -68,8 +68,9 @@ class KioskStage:
     """The whole kiosk, as the robots see a stage."""
 
     def __init__(self, kiosk: Kiosk) -> None:
-        assert kiosk._presenter
-        self.kiosk, self.shell, self.state, self.presenter = kiosk, kiosk.shell, kiosk.state, kiosk._presenter
+        assert kiosk.desks
+        self.kiosk, self.desks = kiosk, kiosk.desks
+        self.shell, self.state, self.presenter = kiosk.shell, kiosk.state, kiosk.desks.presenter
 
     @property
     def theme(self) -> Theme:
@@ -201,14 +202,14 @@ class Day:
 
     def _wait_for_question(self) -> None:
         looks = 0
-        while not self.kiosk.idle.watch.asking:
+        while not self.stage.desks.idle.watch.asking:
             self._look()
             looks += 1
             assert looks < 3600, f"never asked at {self.page}"
 
     def _look(self) -> None:
         self.clock.now += LOOK_S
-        self.kiosk.idle.watch.look()
+        self.stage.desks.idle.watch.look()
         QApplication.processEvents()
 
     # -- what is left of them ------------------------------------------------------------------
@@ -249,10 +250,10 @@ class Day:
             "visit": kiosk.state,
             "shell": kiosk.shell,
             "guard": kiosk.guard,
-            "presenter": kiosk._presenter,
-            "shop": kiosk._shop,
-            "idle": kiosk.idle,
-            "speaker": kiosk._speaker if silent else None,
+            "presenter": self.stage.presenter,
+            "shop": self.stage.desks.shop,
+            "idle": self.stage.desks.idle,
+            "speaker": self.stage.desks.speaker if silent else None,
         }
         found: dict[str, str] = {}
         for path, part in parts.items():

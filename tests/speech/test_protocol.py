@@ -34,7 +34,7 @@ ANSWERS = [
 @pytest.mark.parametrize(
     "request_",
     [
-        Say(3, parse_ruby("{方|かた}\nへ"), "ja@easy", 1.25, 2),
+        Say(3, parse_ruby("{方|かた}\nへ"), "ja@easy", 1.25, 2, keep=False),
         Make(4, parse_ruby("{箸|はし@1}{3||さん}"), "ja", 0.8),
         Prepare("ja"),
         Stop(),

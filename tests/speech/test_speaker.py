@@ -290,3 +290,16 @@ def test_a_damaged_cache_is_made_anew(qtbot, player, tmp_path):
         file.write_bytes(file.read_bytes()[:-7])
     assert lengths[0] == lengths[1]
     speaker.close()
+
+
+def test_after_the_end_nothing_is_started_any_more(qtbot, speaker, player):
+    speaker.say(OTHER, "tone")
+    qtbot.waitUntil(lambda: bool(player.queue))
+    speaker.close()
+    player.events.clear()
+    speaker.say(OTHER, "tone")
+    speaker.prepare("tone")
+    assert not speaker.speaking and not player.events
+    assert all(
+        process.state() is QProcess.ProcessState.NotRunning for process in speaker.findChildren(QProcess)
+    )

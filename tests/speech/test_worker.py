@@ -1,6 +1,7 @@
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from fake_worker import fake_ranking
 from speech_fakes import FAKE_WORKER, worker_environment
 
+from kiosk.speech.cache import Cache, NoCache, SoundCache
 from kiosk.speech.child import WORKER
 from kiosk.speech.protocol import (
     AllSaid,
@@ -63,10 +65,10 @@ class ScriptedInbox(Inbox):
         return self._looks <= 0
 
 
-def answers_of_worker(request: Say, looks: int) -> list[Answer]:
+def answers_of_worker(request: Say, looks: int, cache: Cache | None = None) -> list[Answer]:
     inbox, out = ScriptedInbox(looks), BytesIO()
     inbox.put(encode_request(request))
-    Worker(inbox, out, fake_ranking).run()
+    Worker(inbox, out, fake_ranking, cache or NoCache()).run()
     return list(AnswerReader().feed(out.getvalue()))
 
 
@@ -83,6 +85,15 @@ def test_a_long_text_is_made_in_parts_that_follow_each_other():
     assert PART_S <= sum(chunk.sound.seconds for chunk in first) < PART_S + 2
     rest = answers_of_worker(Say(1, text, "tone", 1.0, part.rest), 100)
     assert (rest[0].start, part.rest) == (first[-1].end, first[-1].end)
+
+
+def test_the_sound_of_what_somebody_typed_is_not_kept(tmp_path):
+    typed = Say(1, TWO_CHUNKS, "tone", 1.0, keep=False)
+    made = answers_of_worker(typed, 100, SoundCache(tmp_path))
+    assert list(tmp_path.iterdir()) == []
+    assert answers_of_worker(replace(typed, keep=True), 100, SoundCache(tmp_path)) == made
+    assert len(list(tmp_path.iterdir())) == 2
+    assert answers_of_worker(typed, 100, SoundCache(tmp_path)) == made
 
 
 def test_the_inbox_keeps_the_newest_and_ends_when_closed():

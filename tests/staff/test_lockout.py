@@ -5,11 +5,16 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.errors import OutputError
-from kiosk.staff.door import Damaged, Door, Opened, Ready, Unset, Waits
+from kiosk.staff.door import AlreadySetError, Damaged, Door, Opened, Ready, Unset, Waits
 from kiosk.staff.lockout import Lockout
 from kiosk.staff.pin import PinStore
 from kiosk.staff.tries import LONGEST_WAIT, WORST, Tries, wait_after
@@ -88,6 +93,35 @@ def test_during_a_wait_nothing_is_tried_not_even_the_right_pin(door, clock):
     assert door.pins.looked == looked
     clock.now += 0.5
     assert door.knock(PIN) == Opened(3)
+
+
+def test_many_who_knock_at_once_have_no_more_tries(door):
+    with ThreadPoolExecutor(8) as hands:
+        answers = list(hands.map(door.knock, ["111213"] * 8))
+    assert answers.count(Ready(2)) == answers.count(Ready(1)) == 1
+    assert (door.pins.looked, answers.count(Waits(60))) == (3, 6)
+
+
+@given(st.lists(st.sampled_from(("guess", "cut", "keep", "wait")), max_size=120))
+def test_no_power_cut_brings_the_next_guess_nearer(happens):
+    """However often the power fails, and whatever was written down before: each wait is waited on the clock."""
+    with TemporaryDirectory() as folder:
+        clock, waited, guesses = Clock(), 0.0, 0
+        lockout = Lockout(Path(folder), clock)
+        for one in happens:
+            tries = lockout.look()
+            if one == "guess" and not tries.wait:
+                lockout.begin()
+                guesses += 1
+            elif one == "cut":
+                clock.now -= 500.0
+                lockout = Lockout(Path(folder), clock)
+            elif one == "keep":
+                lockout.keep()
+            else:
+                clock.now += 20.0
+                waited += 20.0
+            assert waited >= sum(wait_after(number) for number in range(1, guesses))
 
 
 def test_knocking_during_a_wait_makes_it_no_longer(door, clock):
@@ -201,6 +235,15 @@ def test_the_operators_reset_opens_a_running_kiosk(door):
     elsewhere.lockout.reset()
     assert door.look() == Unset()
     elsewhere.change("582047")
+    assert door.knock("582047") == Opened(0)
+
+
+def test_whoever_stands_at_the_first_start_replaces_no_pin(door):
+    with pytest.raises(AlreadySetError):
+        door.change("582047", first=True)
+    assert door.knock(PIN) == Opened(0)
+    door.pins.reset()
+    door.change("582047", first=True)
     assert door.knock("582047") == Opened(0)
 
 

@@ -14,10 +14,15 @@ class ListedSpeaker(Speaker):
         self.said: list[str] = []
         self.how: list[tuple[str, float, int]] = []
         """Language, speed and offset of each."""
+        self.kept: list[bool] = []
+        """Of each, whether its sound may stay on the disk."""
         self.ahead: list[str] = []
 
-    def say(self, text: RubyText, language: str, speed: float = 1.0, offset: int = 0) -> None:
+    def say(
+        self, text: RubyText, language: str, speed: float = 1.0, offset: int = 0, keep: bool = True
+    ) -> None:
         self.said.append(plain(text))
+        self.kept.append(keep)
         self.how.append((language, speed, offset))
         self._set_paused(False)
         self._set_speaking(True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.lessons.phone.gestures import Tapped
+from kiosk.over_shots import over_shots
 from kiosk.shots import pages
 from kiosk.ui.screens.step import StepScreen
 from kiosk.visit.visit import Contrast, Front, TextSize
@@ -52,6 +53,16 @@ def test_nothing_is_clipped_on_the_sheets(make_stage, display, text_size, langua
         wish.emit()
         stage.settle()
         assert faults(stage.shell, stage.theme) == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGEST])
+@pytest.mark.parametrize("display", ["small", "usual", "upright"])
+def test_nothing_is_clipped_on_what_lies_over_the_pages(make_stage, display, text_size, language):
+    size, inches = DISPLAYS[display]
+    stage = make_stage(size, text_size, language, inches)
+    found = [f"{name}: {fault}" for name, shell in over_shots(stage) for fault in faults(shell, stage.theme)]
+    assert found == []
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

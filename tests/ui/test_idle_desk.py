@@ -33,7 +33,7 @@ from kiosk.visit.visit import (
 from tests.ui.listed_speaker import ListedSpeaker
 
 IDLE_S, QUESTION_S = 30, 40
-ASKED = "まだ、お使いですか。\nさわらないと、はじめの画面に戻ります。"
+ASKED = "まだ、お使いですか。\nさわらないと、はじめの画面にもどります。"
 
 
 class Idle:

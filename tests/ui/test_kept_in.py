@@ -216,6 +216,12 @@ def test_it_does_not_close_until_it_may(window, guard):
     assert window.close()
 
 
+def test_a_window_that_is_taken_away_does_not_end_the_program(guard):
+    QGuiApplication.setQuitOnLastWindowClosed(True)
+    guard.close_in()
+    assert not QGuiApplication.quitOnLastWindowClosed()
+
+
 def test_a_window_that_is_not_kept_in_closes_as_usual(window, guard):
     window.show()
     assert window.close()

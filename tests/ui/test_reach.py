@@ -106,6 +106,19 @@ def test_one_touch_keeps_the_exact_place(make_stage, name):
     assert stage.shell.grab().toImage() == before
 
 
+@pytest.mark.parametrize("low_reach", [False, True])
+def test_the_bar_of_a_step_is_for_the_step(make_stage, low_reach):
+    """Signs without words, which move everything when they are touched by mistake, would stand there."""
+    stage = make_stage()
+    stage.state.become(replace(stage.state.visit, low_reach=low_reach, page=Home()))
+    places = [
+        button(stage.shell, name) for name in ("もとの高さ" if low_reach else "下によせる", "左手で使う")
+    ]
+    assert all(one.isVisible() for one in places)
+    stage.show(a_step(stage))
+    assert not any(one.isVisible() for one in places)
+
+
 def test_what_was_scrolled_stays_scrolled(make_stage):
     stage = make_stage((1280, 720), TextSize.LARGEST, inches=15.6)
     stage.show(Front("apply-disaster-certificate"))
@@ -118,7 +131,7 @@ def test_what_was_scrolled_stays_scrolled(make_stage):
 
 
 def test_the_practice_phone_stays_scrolled_too(make_stage):
-    stage = make_stage((1366, 768), TextSize.LARGEST, inches=14.0)
+    stage = make_stage((1366, 768), TextSize.LARGEST, inches=12.5)
     stage.show(a_step(stage))
     stage.shell.screen_now.stage.scene.scroll_to(20.0)
     shares = stage.shell.screen_now.scroll_shares()

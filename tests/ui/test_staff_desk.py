@@ -7,10 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kiosk.text.ruby import plain
+from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.staff.cover import StaffCover
 from kiosk.ui.staff.desk import STAFF_SECONDS
 from kiosk.ui.staff.frame import StaffFrame
 from kiosk.ui.staff.notice_page import NoticePage
+from kiosk.ui.staff.pin_pad import PinPad
 from kiosk.ui.staff.pin_setup import PinSetup
 from kiosk.ui.staff.security_page import SecurityPage
 from kiosk.visit.visit import Attract, Home, TextSize
@@ -92,6 +94,49 @@ def test_it_closes_when_nobody_touches_it_unless_something_goes_on(inside):
     inside.pages[0].is_busy = False
     idle.timeout.emit()
     assert inside.cover is None
+
+
+@pytest.fixture
+def left_at_work(inside) -> StaffRoom:
+    """Staff have gone while their page makes sounds for hours."""
+    inside.pages[0].is_busy = True
+    inside.desk.room.idle.timeout.emit()
+    return inside
+
+
+def enter(pad: PinPad, pin: str) -> None:
+    for digit in pin:
+        pad.keypad.add(digit)
+    StaffRoom.press(pad.keypad.decide)
+
+
+def test_what_works_on_alone_cannot_be_touched_without_the_pin(left_at_work):
+    room, frame = left_at_work.desk.room, left_at_work.cover
+    assert isinstance(room.front, PinPad)
+    assert left_at_work.shell.focusWidget() is room.front
+    for button in frame.findChildren(TouchButton):
+        at = frame.childAt(button.mapTo(frame, button.rect().center()))
+        assert at is room.front or room.front.isAncestorOf(at)
+    enter(room.front, WRONG)
+    assert isinstance(room.front, PinPad)
+    enter(room.front, PIN)
+    assert room.front is left_at_work.cover is frame
+    assert left_at_work.pages[-1].told == ["opened"]
+
+
+def test_behind_the_curtain_everything_ends_when_the_work_is_done_or_somebody_leaves(left_at_work):
+    room = left_at_work.desk.room
+    room.idle.timeout.emit()
+    assert isinstance(room.front, PinPad)
+    left_at_work.pages[0].is_busy = False
+    room.idle.timeout.emit()
+    assert room.front is left_at_work.cover is None
+
+
+def test_leaving_the_curtain_leaves_the_staff_page(left_at_work):
+    left_at_work.desk.room.front.leave()
+    assert left_at_work.cover is None
+    assert left_at_work.pages[-1].told == ["opened", "closed"]
 
 
 def test_a_touch_begins_the_time_anew_and_opens_nothing(room):

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.ui.staff.gesture import FIRST_SECONDS, NEXT_SECONDS, REACH_MM, CornerGesture
+from kiosk.ui.touch import TouchGuard
 from kiosk.visit.visit import Attract, Home
 
 CLOCKWISE = ((0, 0), (1, 0), (1, 1), (0, 1))
@@ -41,6 +42,14 @@ def test_four_corners_clockwise_call_for_staff_and_begin_no_visit(watched):
         watched.touch(*corner)
     assert watched.told == ["staff"]
     assert not watched.gesture.patience.isActive()
+
+
+def test_quick_hands_are_staff_too(watched):
+    """The guard against trembling must not swallow the next corner."""
+    TouchGuard(watched.stage.shell, lambda: 0.0).install()
+    for corner in CLOCKWISE:
+        watched.touch(*corner)
+    assert watched.told == ["staff"]
 
 
 def test_it_works_again_and_by_touch(watched):

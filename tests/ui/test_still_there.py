@@ -107,4 +107,4 @@ def test_a_palm_answers_too(qtbot, make_stage):
 
 def test_it_is_heard_in_whole_sentences(make_stage):
     asked = question(make_stage)
-    assert asked.pane.accessibleName() == "まだ、お使いですか。\nさわらないと、はじめの画面に戻ります。"
+    assert asked.pane.accessibleName() == "まだ、お使いですか。\nさわらないと、はじめの画面にもどります。"

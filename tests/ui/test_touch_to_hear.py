@@ -108,6 +108,13 @@ def test_the_phone_says_what_is_on_it_and_is_not_touched(stage, speaker):
     assert stage.state.visit.page.feedback is None
 
 
+def test_no_sound_of_what_was_typed_stays_on_the_disk(stage, speaker):
+    listen(stage, step(stage, "read-qr-code", 2))
+    assert speaker.kept[-1]
+    touch(stage, stage.shell.screen_now.stage.scene.buttons[0])
+    assert not speaker.kept[-1]
+
+
 def test_a_tile_says_its_title_and_its_note(stage, speaker):
     listen(stage, OnShelf("first-steps"))
     touch(stage, found(stage, Tile, "QRコードを読み取る"))

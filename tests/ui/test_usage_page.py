@@ -28,6 +28,7 @@ from tests.ui.table import make_theme
 
 DAY = date(2026, 10, 5)
 STICK = Path("/media/stick/usage.csv")
+OWN = Path("/var/lib/kiosk")
 
 
 @pytest.fixture
@@ -150,7 +151,7 @@ def desk() -> Desk:
 @pytest.fixture
 def make_page(qtbot, words: Wording, desk: Desk) -> Callable[..., UsagePage]:
     def make(found: Figures | None = None, export: Callable[[], Path] = lambda: STICK) -> UsagePage:
-        page = UsagePage(make_theme(), words, desk.run, lambda one: found or figures(one), export, {})
+        page = UsagePage(make_theme(), words, desk.run, lambda one: found or figures(one), export, {}, OWN)
         qtbot.addWidget(page)
         page.resize(1300, 800)
         page.show()
@@ -202,21 +203,30 @@ def test_a_page_without_counts_says_so(make_page: Callable[..., UsagePage], desk
 
 def test_the_page_says_where_the_file_is(make_page: Callable[..., UsagePage], desk: Desk) -> None:
     page = make_page()
-    press(page, "ファイルに書き出す")
+    press(page, "USBメモリーに書き出す")
     desk.work()
-    assert "/media/stick/usage.csv に書き出しました。" in texts(page)
+    assert "USBメモリーに書き出しました。ファイルの名前は usage.csv です。" in texts(page)
+
+
+def test_without_a_stick_it_says_where_in_the_terminal(
+    make_page: Callable[..., UsagePage], desk: Desk
+) -> None:
+    page = make_page(export=lambda: OWN / "usage.csv")
+    press(page, "USBメモリーに書き出す")
+    desk.work()
+    assert any(f"USBメモリーが見つからないので、この端末の {OWN}" in text for text in texts(page))
 
 
 def test_the_page_says_why_there_is_no_file(make_page: Callable[..., UsagePage], desk: Desk) -> None:
     page = make_page(export=no_file)
-    press(page, "ファイルに書き出す")
+    press(page, "USBメモリーに書き出す")
     desk.work()
     assert "書き出せません。" in texts(page)
 
 
 def test_a_page_that_was_left_hears_nothing_more(make_page: Callable[..., UsagePage], desk: Desk) -> None:
     page = make_page()
-    press(page, "ファイルに書き出す")
+    press(page, "USBメモリーに書き出す")
     shiboken6.delete(page)
     desk.work()
     assert desk.waiting == []

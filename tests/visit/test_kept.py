@@ -140,6 +140,7 @@ def changed(path, value):
         (["moment", "seconds"], 10**30),
         (["moment", "boot"], 1),
         (["moment"], 3),
+        (["taken"], "1"),
     ],
 )
 def test_wrong_values_are_no_place(path, value):

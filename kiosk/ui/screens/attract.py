@@ -53,6 +53,10 @@ class AttractScreen(Screen):
 
     start_requested = Signal()
 
+    always_acts = False
+    takes_repeats = True
+    """Staff go from corner to corner in less than the half second after which a touch is meant."""
+
     def __init__(self, theme: Theme, words: Wording, invitations: Sequence[Invitation]) -> None:
         super().__init__(theme, words)
         self._invitations = list(invitations)
@@ -142,6 +146,13 @@ class AttractScreen(Screen):
     def first_focus(self) -> QWidget:
         return self
 
+    @property
+    def moves(self) -> bool:
+        return False
+
+    def give_up(self) -> None:
+        """A finger that stays where it is begins nothing."""
+
     def touched(self, at: QPoint) -> None:
         """A finger has left the screen here: wherever that was, it starts."""
         self.start_requested.emit()
@@ -149,6 +160,10 @@ class AttractScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.drift.fit(self.size())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Meant for this screen alone: what holds it would take a quick one for trembling."""
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.touched(event.position().toPoint())

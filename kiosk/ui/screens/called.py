@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.errors import N_
 from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel
@@ -43,7 +44,7 @@ class CalledScreen(Screen):
         self._texts.addStretch(1)
         picture = Picture("support_agent", theme.instruction * 2, theme.colours.alert)
         self._texts.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        called = "{係|かかり}の{人|ひと}を、よんでいます"
+        called = N_("{係|かかり}の{人|ひと}を、よんでいます")
         large = min(theme.instruction * 2, theme.display.width // WORDS_ACROSS)
         foreign = words.language != for_staff.language
         if foreign:
@@ -80,8 +81,8 @@ class CalledScreen(Screen):
         row = QBoxLayout(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme.gap)
         ends = (
-            ("だいじょうぶに、なりました", "check"),
-            ("{係|かかり}の{者|もの}が、{来|き}ました", "support_agent"),
+            (N_("もう、だいじょうぶです"), "check"),
+            (N_("{係|かかり}の{人|ひと}が、{来|き}ました"), "support_agent"),
         )
         self.buttons = [
             TouchButton(tr(text), theme, self.well_again.emit, icon=icon, height=theme.main_button)

@@ -29,7 +29,7 @@ class StillThere(Screen):
         asks, tells = round(theme.instruction * 1.3), round(theme.explanation * 1.2)
         upright, tall = theme.display.portrait, round(theme.main_button * 1.3)
         self.title = RubyLabel(tr("まだ、お{使|つか}いですか。"), theme, asks, bold=True, centred=upright)
-        fate = tr("さわらないと、はじめの{画面|がめん}に{戻|もど}ります。")
+        fate = tr("さわらないと、はじめの{画面|がめん}にもどります。")
         self.fate = RubyLabel(fate, theme, tells, centred=upright)
         stay, px = self.stay_requested.emit, theme.explanation
         self.button = TouchButton(
@@ -57,7 +57,8 @@ class StillThere(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.margin, theme.margin, theme.margin, theme.margin)
         column.setSpacing(theme.gap * 2)
-        air = 1 if theme.text_size == "normal" and not theme.display.above else 0
+        roomy = theme.text_size == "normal" or theme.display.portrait
+        air = 1 if roomy and not theme.display.above else 0
         column.addStretch(air)
         column.addLayout(self._words_and_count(), 3)
         self.button.setMinimumWidth(min(theme.explanation * WIDEST_BUTTON, theme.display.width // 2))

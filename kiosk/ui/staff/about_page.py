@@ -21,14 +21,14 @@ class AboutPage(LookingPage[Versions]):
     restart_requested = Signal()
     exit_requested = Signal()
 
-    looking = N_("版を調べています。少しお待ちください。")
+    looking = N_("バージョンを調べています。少しお待ちください。")
 
     def __init__(self, theme: Theme, words: Wording, run: Run, look: Callable[[], Versions]) -> None:
         super().__init__(theme, words, run, look)
         tr = words.tr
-        anew = Sure(theme, words, tr("キオスクをはじめなおす"), "restart_alt", self.refit)
+        anew = Sure(theme, words, tr("キオスクを再起動する"), "restart_alt", self.refit)
         anew.explain(tr("はじめの画面にもどるまで、10秒ほどかかります。教材や設定を変えたあとに使います。"))
-        anew.ask(tr("はじめなおしますか。"))
+        anew.ask(tr("再起動しますか。"))
         anew.sure.connect(self.restart_requested)
         leave = Sure(theme, words, tr("デスクトップに出る"), "logout", self.refit)
         leave.explain(tr("利用者の画面を閉じて、この端末のふつうの画面に出ます。"))
@@ -40,7 +40,7 @@ class AboutPage(LookingPage[Versions]):
     def show_found(self, found: Versions) -> None:
         tr = self.words.tr
         self.summarise(None, tr("まなびキオスク {version}", version=found.software))
-        card = self.body.card(tr("版"))
+        card = self.body.card(tr("バージョン"))
         for text in self._versions(found):
             card.line(None, text)
 
@@ -59,5 +59,5 @@ class AboutPage(LookingPage[Versions]):
         return (
             tr("ソフト：{software}", software=software),
             tr("教材と訳：{content}（最後に変わった日 {changed}）", content=found.content, changed=changed),
-            tr("土台：Python {python}、Qt {qt}", python=found.python, qt=found.qt),
+            tr("使っている部品：Python {python}、Qt {qt}", python=found.python, qt=found.qt),
         )

@@ -18,7 +18,7 @@ SOON_DAYS = 30
 class ContentPage(LookingPage[ContentState]):
     """`ContentPage(theme, words, run, look, today)`; `look` gives the state of the content."""
 
-    looking = N_("教材を調べています。しばらくお待ちください。")
+    looking = N_("教材を調べています。30秒ほどかかります。")
 
     def __init__(
         self,

@@ -33,6 +33,7 @@ class Entrance(QObject):
         super().__init__(room)
         self._room, self._wardrobe, self._door = room, wardrobe, door
         self._run, self._shuffled = run, shuffled
+        room.left_at_work.connect(self._lock)
         self.second = QTimer(self)
         self.second.setInterval(1000)
         self.second.timeout.connect(self._count_down)
@@ -60,18 +61,29 @@ class Entrance(QObject):
     # -- the keypad ----------------------------------------------------------------------------
 
     def _lay_pad(self, door: Closed) -> None:
+        self._room.lay(self._new_pad(door), PAD_SECONDS)
+        self.second.start()
+
+    def _lock(self) -> None:
+        """Who comes next to something that works on alone has to have the PIN, too."""
+        self._run(self._door.look, self._draw, _nothing)
+
+    def _draw(self, door: Closed) -> None:
+        self._room.draw(self._new_pad(door))
+        self.second.start()
+
+    def _new_pad(self, door: Closed) -> PinPad:
         pad = PinPad(*self._wardrobe.clothes(self._room.visit), key_order(self._shuffled()))
         pad.entered.connect(self._knock)
         pad.left.connect(self._room.leave)
         pad.show_door(door)
-        self._room.lay(pad, PAD_SECONDS)
-        self.second.start()
+        return pad
 
     @property
     def _pad(self) -> PinPad | None:
         """The keypad, while staff stand before it."""
-        cover = self._room.cover
-        return cover if isinstance(cover, PinPad) else None
+        front = self._room.front
+        return front if isinstance(front, PinPad) else None
 
     def _knock(self, pin: str) -> None:
         self._run(partial(self._door.knock, pin), self._answer, self._tell_trouble)
@@ -79,14 +91,14 @@ class Entrance(QObject):
     def _answer(self, answer: Opened | Closed) -> None:
         if self._pad is None:
             return
-        if isinstance(answer, Opened):
-            self.opened.emit(answer.failed)
-        else:
+        if not isinstance(answer, Opened):
             self._pad.show_door(answer, wrong=True)
+        elif not self._room.open_curtain():
+            self.opened.emit(answer.failed)
 
     def _tell_trouble(self, error: KioskError) -> None:
-        if isinstance(self._room.cover, PinPad | PinSetup):
-            self._room.cover.show_trouble(error.message)
+        if isinstance(self._room.front, PinPad | PinSetup):
+            self._room.front.show_trouble(error.message)
 
     def _count_down(self) -> None:
         """Once a second, as long as there is a keypad."""
@@ -108,13 +120,14 @@ class Entrance(QObject):
 
     # -- choosing a PIN ------------------------------------------------------------------------
 
-    def choose_pin(self, setup: PinSetup, done: Callable[[], object]) -> None:
-        """Show the page on which a PIN is chosen; `done` once it is kept."""
-        setup.chosen.connect(partial(self._change, done))
+    def choose_pin(self, setup: PinSetup, done: Callable[[], object], first: bool = False) -> None:
+        """Show the page on which a PIN, or the first one, is chosen; `done` once it is kept."""
+        setup.chosen.connect(partial(self._change, done, first))
         self._room.lay(setup, SETUP_SECONDS)
 
-    def _change(self, done: Callable[[], object], pin: str) -> None:
-        self._run(partial(self._door.change, pin), partial(self._changed, done), self._tell_trouble)
+    def _change(self, done: Callable[[], object], first: bool, pin: str) -> None:
+        change = partial(self._door.change, pin, first)
+        self._run(change, partial(self._changed, done), self._tell_trouble)
 
     def _changed(self, done: Callable[[], object], _kept: None) -> None:
         if isinstance(self._room.cover, PinSetup):
@@ -124,7 +137,7 @@ class Entrance(QObject):
         if isinstance(door, Unset) and self._room.may_open:
             setup = PinSetup(*self._wardrobe.clothes(self._room.visit), first=True)
             setup.left.connect(self._room.leave)
-            self.choose_pin(setup, self._tell_how_to_open)
+            self.choose_pin(setup, self._tell_how_to_open, first=True)
 
     def _tell_how_to_open(self) -> None:
         tr = self._wardrobe.words_of(self._room.visit.language).tr

@@ -45,7 +45,10 @@ def sign_ink(sign: Sign, theme: Theme) -> QColor:
 
 
 class Line(QWidget):
-    """A sign, a sentence and smaller words below it; at the right one control, or below where it is narrow."""
+    """A sign, a sentence and smaller words below it; at the right one control, or below where it is narrow.
+
+    `main`: what the section is about.
+    """
 
     def __init__(
         self,
@@ -54,14 +57,16 @@ class Line(QWidget):
         text: RubyText,
         below: RubyText = (),
         control: QWidget | None = None,
+        main: bool = False,
     ) -> None:
         super().__init__()
         self._sign, self._theme = sign, theme
-        self._side = round(theme.note * 1.4)
+        px = theme.explanation if main else theme.note
+        self._side = round(px * 1.4)
         row = QHBoxLayout(self)
         row.setContentsMargins(self._side + theme.gap // 2 if sign else 0, 0, 0, 0)
         row.setSpacing(theme.gap)
-        self._first = steady(text, theme, theme.note)
+        self._first = steady(text, theme, px, bold=main)
         self.words = QVBoxLayout()
         self.words.setSpacing(theme.touch_gap // 2)
         self.words.addWidget(self._first)

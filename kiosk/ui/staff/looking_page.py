@@ -14,6 +14,7 @@ from kiosk.ui.staff.lines import Body, Sign, sign_ink, steady
 from kiosk.ui.staff.page import Run, StaffPage
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
+from kiosk.visit.visit import TextSize
 
 T = TypeVar("T")
 
@@ -54,8 +55,8 @@ class LookingPage(StaffPage, Generic[T]):
         return row
 
     def _place_again(self, row: QHBoxLayout) -> None:
-        """Beside the summary; where the screen is narrow, below it."""
-        if self.theme.display.portrait:
+        """Beside the summary; where that would have too little room, below it."""
+        if self.theme.display.portrait or self.theme.text_size is not TextSize.NORMAL:
             self.row(self._again)
         else:
             row.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
@@ -64,6 +65,8 @@ class LookingPage(StaffPage, Generic[T]):
         self.look_again()
 
     def look_again(self) -> None:
+        if self._again.hasFocus():  # Qt would pass it on as if somebody had typed: with a ring
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._again.setEnabled(False)
         self.body.empty()
         self.summarise(None, self.words.tr(self.looking))

@@ -37,11 +37,18 @@ class PinPad(PinPage):
         self.keypad.setEnabled(False)
 
     def _help(self, door: Closed) -> RubyText:
-        if isinstance(door, Ready):
-            return ()
-        return self.words.tr(
-            "いそぐときは、この端末を管理している人に、「kiosk pin reset」で番号を消してもらってください。"
-        )
+        tr = self.words.tr
+        match door:
+            case Ready():
+                return tr("番号を忘れたときは、この端末を管理している人に聞いてください。")
+            case Waits():
+                return tr(
+                    "いそぐときは、この端末を管理している人に、「kiosk pin reset」で番号を消してもらってください。"
+                )
+            case Damaged() | Unset():
+                return tr("この端末を管理している人に、「kiosk pin set」で番号を決めてもらってください。")
+            case _:
+                assert_never(door)
 
 
 def door_words(words: Wording, door: Closed, wrong: bool) -> RubyText:
@@ -61,7 +68,7 @@ def door_words(words: Wording, door: Closed, wrong: bool) -> RubyText:
         case Ready(0):
             return words.tr("番号を入れてください。まちがえると、しばらく入れません。")
         case Ready(_):
-            return words.tr("番号を入れて、「決定」をおしてください。")
+            return words.tr("番号を入れて、「決定」をさわってください。")
         case Unset():
             return words.tr("職員の番号は、まだ決まっていません。")
         case Damaged():

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.errors import N_
 from kiosk.handout.trial_state import TrialState
-from kiosk.ui.controls.ruby_label import RubyLabel
+from kiosk.ui.staff.lines import Line, Sign
 from kiosk.ui.staff.page import StaffPage
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
@@ -55,10 +55,17 @@ class PrintTestPage(StaffPage):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+        sign = _sign(state)
         for message in state.printer:
-            text = self.words.tr(message.template, **message.values)
-            label = RubyLabel(text, self.theme, self.theme.note, bold=True)
-            self._printer.addWidget(label)
-            label.show()
+            line = Line(self.theme, sign, self.words.tr(message.template, **message.values), main=True)
+            self._printer.addWidget(line)
+            line.show()
         self.job.set_text(self.words.tr(state.job.template, **state.job.values) if state.job else ())
         self.refit()
+
+
+def _sign(state: TrialState) -> Sign | None:
+    """None while nobody knows yet."""
+    if state.printer == TrialState().printer:
+        return None
+    return Sign.WELL if state.is_well else Sign.FAULT

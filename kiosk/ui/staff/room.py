@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.ui.shell import Shell
 from kiosk.ui.staff.cover import StaffCover
@@ -38,11 +38,14 @@ class Room(QObject):
     """Opens only where no visit is going on; what was left is destroyed, so that the next visit finds nothing."""
 
     left = Signal()
+    left_at_work = Signal()
+    """Nobody touches it any more, and something goes on: it wants a curtain."""
 
     def __init__(self, shell: Shell, state: VisitState) -> None:
         super().__init__(shell)
         self._shell, self._state = shell, state
         self._cover: StaffCover | None = None
+        self._curtain: StaffCover | None = None
         self.idle = QTimer(self)
         self.idle.setSingleShot(True)
         self.idle.timeout.connect(self._on_idle)
@@ -51,6 +54,11 @@ class Room(QObject):
     def cover(self) -> StaffCover | None:
         """What staff see now; None also when something else has taken its place over the window."""
         return self._cover if self._shell.cover is self._cover else None
+
+    @property
+    def front(self) -> StaffCover | None:
+        """What can be touched: the cover, or the curtain before it."""
+        return self._curtain or self.cover if self.cover is not None else None
 
     @property
     def may_open(self) -> bool:
@@ -63,9 +71,27 @@ class Room(QObject):
 
     def lay(self, cover: StaffCover, seconds: int) -> None:
         """Show something to staff; after so long without a touch it goes."""
-        self._cover = cover
+        self._cover, self._curtain = cover, None
         self._shell.cover_with(cover)
         self.idle.start(seconds * 1000)
+
+    def draw(self, curtain: StaffCover) -> None:
+        """Before the cover, which goes on with its work and cannot be touched."""
+        if self.cover is not None:
+            self._curtain = curtain
+            curtain.setParent(self.cover)
+            curtain.setGeometry(self.cover.rect())
+            curtain.show()
+            curtain.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_curtain(self) -> bool:
+        """False when there was none."""
+        curtain, self._curtain = self._curtain, None
+        if curtain is not None and self.cover is not None:
+            curtain.hide()
+            curtain.deleteLater()
+            self.cover.setFocus(Qt.FocusReason.OtherFocusReason)
+        return curtain is not None
 
     def stir(self) -> None:
         """Somebody is here."""
@@ -74,14 +100,16 @@ class Room(QObject):
 
     def leave(self) -> None:
         """Back to the attract screen."""
-        lies, self._cover = self.cover is not None, None
+        lies, self._cover, self._curtain = self.cover is not None, None, None
         self.idle.stop()
         if lies:
             self._shell.lift_cover()
         self.left.emit()
 
     def _on_idle(self) -> None:
-        if self.cover is not None and self.cover.busy:
-            self.idle.start()
-        else:
+        if self.cover is None or not self.cover.busy:
             self.leave()
+            return
+        self.idle.start()
+        if self._curtain is None:
+            self.left_at_work.emit()

@@ -19,7 +19,11 @@ class SecurityPage(StaffPage):
             self.finding("check_circle", words.tr("番号を変えました。次からは、新しい番号で開きます。"))
         self._tell_tries(failed)
         self.row(self.button(words.tr("番号を変える"), self.change_requested.emit, "password", main=True))
-        self.note(words.tr("番号を忘れたときは、この端末を管理している人が、「kiosk pin reset」で消せます。"))
+        self.note(
+            words.tr(
+                "番号を忘れたときは、この端末を管理している人が、「kiosk pin reset」で消して、決めなおせます。"
+            )
+        )
         self.column.addStretch(1)
 
     def _tell_tries(self, failed: int) -> None:

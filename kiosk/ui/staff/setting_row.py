@@ -38,7 +38,7 @@ def value_words(entry: Entry, value: Value, words: Wording) -> RubyText:
         case Choice(options):
             return words.tr(options[str(value)])
         case HourOfDay():
-            return words.ruby(str(value)) if value else words.tr("いつもつける")
+            return words.ruby(str(value)) if value else words.tr("決めない")
         case Name():
             return words.ruby(str(value))
         case _:
@@ -116,6 +116,7 @@ class SettingRow(Card):
         self._control_room = inside if stacked else inside // 2
         self.control = self._control()
         self.back = self._back_button()
+        stacked = stacked or self.control.minimumSizeHint().width() > self._control_room - self._back_room
         line = QBoxLayout(
             QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight, self
         )

@@ -29,9 +29,9 @@ PAUSE_MS = 500
 PAGE_SHARE = 0.66
 """Of the window's width: what a section of the staff page has for its rows."""
 
-SAVED = N_("保存しました。次にキオスクをはじめたときから使われます。")
+SAVED = N_("保存しました。再起動すると使われます。")
 UNDONE = N_("元に戻しました。")
-NEXT_START = N_("さわると保存します。次にキオスクをはじめたときから使われます。")
+NEXT_START = N_("さわると保存します。再起動すると使われます。")
 
 
 class SettingsPage(StaffPage):
@@ -61,7 +61,7 @@ class SettingsPage(StaffPage):
         self._room = round(theme.display.width * PAGE_SHARE) - theme.target  # the arrows that scroll
         self.status = RubyLabel(words.tr(NEXT_START), theme, theme.least_text)
         self.undo_button = self._small(words.tr("元に戻す"), self.undo, "replay")
-        self.restart_button = self._small(words.tr("キオスクをはじめなおす"), self.restart)
+        self.restart_button = self._small(words.tr("再起動する"), self.restart, "restart_alt")
         groups = [Option(one.name, words.tr(one.name), one.icon) for one in GROUPS]
         self.groups = Choices(theme, groups, self._room, self.open_group)
         self._problems, self._list = QVBoxLayout(), QVBoxLayout()

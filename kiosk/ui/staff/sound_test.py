@@ -19,7 +19,8 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 from kiosk.visit.visit import VOLUMES
 
-HOW = N_("左、右、声の順に、音を鳴らします。利用者がいるところで聞いてください。")
+HOW = N_("左、右、声の順に、音を鳴らします。利用者が立つところで聞いてください。")
+VOLUME = N_("テストのあいだだけの、音の大きさです。いつもの大きさは「設定」で変えます。")
 SENTENCE = N_("これは声のテストです。この声が聞こえますか。")
 ASK_LEFT = N_("左から、音が聞こえますか。")
 ASK_RIGHT = N_("右から、音が聞こえますか。")
@@ -72,6 +73,7 @@ class SoundTestPage(StaffPage):
 
     def _add_volume(self) -> None:
         words, row = self.words, QHBoxLayout()
+        self.note(words.tr(VOLUME))
         row.setSpacing(self.theme.gap)
         self.less = self.button(words.ruby("－"), partial(self.turn, -1))
         self.more = self.button(words.ruby("＋"), partial(self.turn, 1))

@@ -49,6 +49,10 @@ class Sure(LineCard):
         return row
 
     def _show_question(self, shown: bool) -> None:
+        going, coming = (self._begin, self._no) if shown else (self._no, self._begin)
+        if going.hasFocus() or self._yes.hasFocus():
+            coming.show()
+            coming.setFocus(going.focus_reason)  # Qt would pass it on as if somebody had typed: with a ring
         self._begin.setVisible(not shown)
         for control in (self._question, self._no, self._yes):
             control.setVisible(shown)

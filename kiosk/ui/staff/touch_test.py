@@ -13,16 +13,25 @@ from kiosk.ui.staff.page import StaffPage
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
+TITLE = N_("指の位置とタッチの位置が、合っているかを調べます。")
 HOW = N_(
     "画面に＋が13回、一つずつ出ます。いつもの姿勢で、＋のまん中を指でさわってください。30秒さわらないと終わります。"
 )
 GOOD = N_("よく合っています。")
-RIGHT = N_("少しずれています（右に{mm} mm）。直すには、画面の調整（キャリブレーション）をしてください。")
-LEFT = N_("少しずれています（左に{mm} mm）。直すには、画面の調整（キャリブレーション）をしてください。")
-DOWN = N_("少しずれています（下に{mm} mm）。直すには、画面の調整（キャリブレーション）をしてください。")
-UP = N_("少しずれています（上に{mm} mm）。直すには、画面の調整（キャリブレーション）をしてください。")
+RIGHT = N_(
+    "少しずれています（右に{mm} mm）。管理している人に、画面の調整（キャリブレーション）を頼んでください。"
+)
+LEFT = N_(
+    "少しずれています（左に{mm} mm）。管理している人に、画面の調整（キャリブレーション）を頼んでください。"
+)
+DOWN = N_(
+    "少しずれています（下に{mm} mm）。管理している人に、画面の調整（キャリブレーション）を頼んでください。"
+)
+UP = N_(
+    "少しずれています（上に{mm} mm）。管理している人に、画面の調整（キャリブレーション）を頼んでください。"
+)
 UNEVEN = N_("ところどころ、ずれています。画面をふいてから、もう一度ためしてください。")
-BAD = N_("ずれています。画面の調整（キャリブレーション）がいります。")
+BAD = N_("大きくずれています。管理している人に、画面の調整（キャリブレーション）を頼んでください。")
 MEASURED = N_("＋からの距離は、平均{mean} mm、95%が{p95} mm以内です。")
 SHIFT = N_("全体のずれは、横に{across} mm（右が＋）、縦に{down} mm（下が＋）です。")
 
@@ -88,9 +97,9 @@ class TouchTestPage(StaffPage):
         self._show_full, self._close_full = show_full, close_full
         self.aiming: Aiming | None = None
         self._map: TouchMap | None = None
-        self.said = self.heading(())
+        self.said = self.heading(words.tr(TITLE))
         self.measured = [self.note(()), self.note(())]
-        for label in (self.said, *self.measured):
+        for label in self.measured:
             label.hide()
         self._how = self.note(words.tr(HOW))
         self.begin_button = self.button(words.tr("はじめる"), self.begin, icon="touch_app", main=True)
@@ -123,7 +132,7 @@ class TouchTestPage(StaffPage):
         tr = self.words.tr
         self.measured[0].set_text(tr(MEASURED, mean=f"{found.mean:.1f}", p95=f"{found.p95:.1f}"))
         self.measured[1].set_text(tr(SHIFT, across=f"{across:+.1f}", down=f"{down:+.1f}"))
-        for label in (self.said, *self.measured):
+        for label in self.measured:
             label.show()
         self._how.hide()
         self._show_map(TouchMap(self.theme, aims, (size.width(), size.height())))

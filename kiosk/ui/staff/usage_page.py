@@ -13,6 +13,7 @@ from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.staff.charts import BarChart
 from kiosk.ui.staff.page import Run, StaffPage
+from kiosk.ui.staff.quiet import enable
 from kiosk.ui.staff.usage_view import Chart, charts_of
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
@@ -24,11 +25,16 @@ PERIODS = {
     Period.YEAR: (N_("{count}か月"), YEAR_MONTHS),
 }
 
+ON_STICK = N_("USBメモリーに書き出しました。ファイルの名前は {name} です。")
+ON_TERMINAL = N_(
+    "USBメモリーが見つからないので、この端末の {file} に書きました。管理している人に取り出してもらってください。"
+)
+
 
 class UsagePage(StaffPage):
     """`read` gives the figures of a period, `export` writes the file and says where; neither on this thread.
 
-    `lessons` are titles by id, in the language of `words`.
+    `lessons` are titles by id, in the language of `words`; `own` is where a file lies that no stick took.
     """
 
     def __init__(
@@ -39,12 +45,14 @@ class UsagePage(StaffPage):
         read: Callable[[Period], Figures],
         export: Callable[[], Path],
         lessons: Mapping[str, str],
+        own: Path,
     ) -> None:
         super().__init__(theme, words)
+        self._own = own
         self._run, self._read, self._export, self._lessons = run, read, export, lessons
         self._period = Period.MONTH
         self._choices = {period: self._choice(period) for period in PERIODS}
-        self._write = self.button(words.tr("ファイルに書き出す"), self._begin_export, "download")
+        self._write = self.button(words.tr("USBメモリーに書き出す"), self._begin_export, "download")
         self._charts: QWidget | None = None
         self._build()
 
@@ -60,9 +68,7 @@ class UsagePage(StaffPage):
         self.note(tr("だれが使ったかは、記録していません。10未満の数は、くわしく出しません。"))
         self.row(self._write)
         self._written = self.note(
-            tr(
-                "終わった月の数を、公開できる形で書き出します。小さい数は、引き算でもわからないように伏せます。"
-            )
+            tr("USBメモリーをさしてから、さわってください。終わった月の数を、公開できる表（CSV）にします。")
         )
         self._state = self.note(())
 
@@ -105,14 +111,15 @@ class UsagePage(StaffPage):
         return drawn
 
     def _begin_export(self) -> None:
-        self._write.setEnabled(False)
+        enable(self._write, False, self._choices[self._period])
         self._say(self._written, self.words.tr("書き出しています。少しお待ちください。"))
         self._run(self._export, self._exported, partial(self._tell, self._written))
 
     def _exported(self, path: Path) -> None:
         if isValid(self):
             self._write.setEnabled(True)
-            self._say(self._written, self.words.tr("{file} に書き出しました。", file=path))
+            said = ON_TERMINAL if path.parent == self._own else ON_STICK
+            self._say(self._written, self.words.tr(said, file=path, name=path.name))
 
     def _tell(self, label: RubyLabel, error: KioskError) -> None:
         if isValid(self):

@@ -63,7 +63,7 @@ class VoicesPage(LookingPage[VoicesState]):
 
     def show_found(self, found: VoicesState) -> None:
         self.summarise(*self._short(found))
-        card = self.body.card(self.words.tr("言葉と声"))
+        card = self.body.card(self.words.tr("言語と声"))
         for one in found.languages:
             card.line(*self._language(one), control=self._listen_button(one) if one.voices else None)
         kept = self.body.card(self.words.tr("しまってある音"))
@@ -81,9 +81,9 @@ class VoicesPage(LookingPage[VoicesState]):
         silent = sum(not one.voices for one in found.languages)
         if silent:
             return Sign.LACK, self.words.tr_n(
-                "声のない言葉が{n}つあります。", "声のない言葉が{n}つあります。", silent
+                "声のない言語が{n}つあります。", "声のない言語が{n}つあります。", silent
             )
-        return Sign.WELL, self.words.tr("すべての言葉に、声があります。")
+        return Sign.WELL, self.words.tr("すべての言語に、声があります。")
 
     def _language(self, one: VoicesOfLanguage) -> tuple[Sign, RubyText, RubyText]:
         if not one.voices:

@@ -56,17 +56,21 @@ class Hour:
     day: date
     hour: int
 
-    @staticmethod
-    def of(moment: datetime) -> "Hour":
-        return Hour(moment.date(), moment.hour)
-
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the book without its number."""
+    """A line of the book without its number.
+
+    Only a visit has its hour, everything else that of 0: where few people come, the lesson, the language and the end
+    of one person would stand together in one hour.
+    """
 
     hour: Hour
     what: Count
+
+    @staticmethod
+    def at(moment: datetime, what: Count) -> "Entry":
+        return Entry(Hour(moment.date(), moment.hour if what.measure is Measure.VISIT else 0), what)
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,12 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from kiosk.staff.versions import Versions
+from kiosk.text.ruby import plain
+from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.staff.about_page import AboutPage
 from tests.ui.staff.looking import ByHand, Show, press, texts
 from tests.ui.table import make_theme, make_words
@@ -27,7 +31,7 @@ def test_versions_are_told(about: AboutPage) -> None:
 
 @pytest.mark.parametrize(
     ("words", "signal"),
-    [("キオスクをはじめなおす", "restart_requested"), ("デスクトップに出る", "exit_requested")],
+    [("キオスクを再起動する", "restart_requested"), ("デスクトップに出る", "exit_requested")],
 )
 def test_leaving_takes_a_button_and_a_yes(about: AboutPage, words: str, signal: str) -> None:
     told: list[bool] = []
@@ -39,3 +43,17 @@ def test_leaving_takes_a_button_and_a_yes(about: AboutPage, words: str, signal: 
     press(about, words)
     press(about, words)
     assert told == [True]
+
+
+def test_a_finger_leaves_no_ring_elsewhere(qtbot: QtBot, about: AboutPage) -> None:
+    with qtbot.waitActive(about):
+        about.activateWindow()
+    begin, no = (
+        next(one for one in about.findChildren(TouchButton) if plain(one.words) == words)
+        for words in ("キオスクを再起動する", "やめる")
+    )
+    begin.setFocus(Qt.FocusReason.MouseFocusReason)
+    begin.click()
+    assert no.hasFocus() and not no.ringed
+    no.click()
+    assert begin.hasFocus() and not begin.ringed

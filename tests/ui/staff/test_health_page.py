@@ -1,6 +1,7 @@
 """How the terminal is, as staff read it."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,3 +84,12 @@ def _alive(page: QWidget) -> bool:
     from shiboken6 import isValid
 
     return bool(isValid(page))
+
+
+def test_a_finger_leaves_no_ring_elsewhere_while_it_looks(qtbot: QtBot, run: ByHand, shown: Show) -> None:
+    page = shown(health(run, finding(Mark.WELL, "よい")))
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page._again.setFocus(Qt.FocusReason.MouseFocusReason)
+    press(page, "もう一度調べる")
+    assert page.hasFocus()

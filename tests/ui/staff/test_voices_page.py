@@ -37,7 +37,7 @@ def voices(run: ByHand, shown: Show, heard: list[str], baking: Baking) -> Voices
 
 
 def test_a_language_without_a_voice_is_told(voices: VoicesPage) -> None:
-    assert texts(voices)[0] == "声のない言葉が1つあります。"
+    assert texts(voices)[0] == "声のない言語が1つあります。"
     assert "声がありません。" in texts(voices)
     assert "1. 録音　2. Open JTalk" in texts(voices)
 
