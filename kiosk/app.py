@@ -126,6 +126,7 @@ class Kiosk(QObject):
 
         root, editions = self.terminal.root, self.terminal.editions
         seen = look_at(root) if root != SHIPPED else None
+        editions.library.require_any()
         unread = bool(editions.readings.missing(content_texts(editions.library)))
         if self._lesson:
             editions.library.lesson(self._lesson)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from kiosk.visit.usage.book import UsageBook
 from kiosk.visit.usage.counts import Count, Entry, Measure
 from kiosk.visit.usage.ledger import Ledger, UsageWriter
-from kiosk.visit.visit import Attract, ChooseLanguage, Home, InLesson, Page, Stage, Visit, VisitState
+from kiosk.visit.visit import Attract, ChooseLanguage, Home, InLesson, Page, Visit, VisitState
 
 
 class Ending(Enum):
@@ -56,6 +56,12 @@ class Counting(QObject):
     def help_called(self) -> None:
         self._count(Count(Measure.HELP))
 
+    def printed(self) -> None:
+        self._count(Count(Measure.PRINTED))
+
+    def print_troubled(self) -> None:
+        self._count(Count(Measure.PRINT_TROUBLE))
+
     def close(self) -> None:
         if self._writer:
             self._writer.close()
@@ -88,7 +94,6 @@ def counts_of(
         *_of_visit(before.page, now.page, ending),
         *_of_language(before, now),
         *_of_lesson(old, new, before.page, ending, through),
-        *_of_paper(old, new),
     )
 
 
@@ -149,18 +154,6 @@ def _started(old: InLesson | None, new: InLesson) -> bool:
     if old is None or old.place.lesson_id != new.place.lesson_id:
         return True
     return old.place.finished and new.place.at_start
-
-
-def _of_paper(old: InLesson | None, new: InLesson | None) -> tuple[Count, ...]:
-    if old is None or new is None or old.sheet.stage == new.sheet.stage:
-        return ()
-    match new.sheet.stage:
-        case Stage.PRINTED:
-            return (Count(Measure.PRINTED),)
-        case Stage.TROUBLE:
-            return (Count(Measure.PRINT_TROUBLE),)
-        case _:
-            return ()
 
 
 def _lesson(page: Page) -> InLesson | None:

@@ -79,6 +79,8 @@ class Desks(QObject):
         shop = PrintShop(self._terminal.root, cache_folder(), self._terminal.settings, self)
         shop.told.connect(self.presenter.show_sheet)
         shop.printer_told.connect(self.presenter.show_printer)
+        shop.printed.connect(self.counting.printed)
+        shop.troubled.connect(self.counting.print_troubled)
         self.presenter.print_requested.connect(shop.print_sheet)
         self._terminal.state.changed.connect(self._follow_with_sheet)
         return shop
@@ -126,11 +128,10 @@ class Desks(QObject):
     def _open_staff_desk(self) -> StaffDesk:
         """The way in for staff; a terminal without a PIN asks for one first."""
         here = self._terminal
-        languages = [one.code for one in here.editions.languages]
         return StaffDesk(
             here.shell,
             here.state,
-            Wardrobe(languages, here.words_in, here.theme_of),
+            Wardrobe(lambda: [one.code for one in here.editions.languages], here.words_in, here.theme_of),
             Door.here(),
             here.jobs.run,
             self.staff_room.sections(),

@@ -6,10 +6,14 @@ from pathlib import Path
 
 from kiosk.errors import N_, SettingsError
 
+_ON_A_SCREEN = frozenset({"", "xcb", "wayland"})
+"""Qt's platforms that need somebody who shows their windows; others, such as offscreen, do without."""
+
 
 def require_display() -> None:
     """Raises `SettingsError` without one."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if not sys.platform.startswith("linux") or platform not in _ON_A_SCREEN:
         return
     if not _compositor_answers() and not _x_server_answers(os.environ.get("DISPLAY", "")):
         raise SettingsError(

@@ -65,6 +65,11 @@ class PrintShop(QObject):
     told = Signal(object)
     """A `TakeHome`: what the end of the lesson shows of the sheet."""
 
+    printed = Signal()
+    """A copy came out, whoever still waits for it."""
+    troubled = Signal()
+    """A copy does not come out, or not now."""
+
     printer_told = Signal(tuple)
     """Sentences for staff; none when all is well."""
 
@@ -205,6 +210,7 @@ class PrintShop(QObject):
                     self._tell_waiting(trouble_of(name))
             case Printed(job=job):
                 self._jobs.discard(job)
+                self.printed.emit()
                 if self._asked == self._wanted:
                     self._rest_until = self._clock() + REST_S
                 self._finish(Stage.PRINTED, Message(PRINTED))
@@ -257,7 +263,9 @@ class PrintShop(QObject):
         self._show(replace(self._sheet, stage=stage, message=message))
 
     def _show(self, sheet: TakeHome) -> None:
-        self._sheet = sheet
+        before, self._sheet = self._sheet.stage, sheet
+        if sheet.stage is Stage.TROUBLE and before is not Stage.TROUBLE:
+            self.troubled.emit()
         self.told.emit(sheet)
 
 

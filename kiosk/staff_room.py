@@ -151,9 +151,9 @@ class StaffRoom(QObject):
         return Wording.of(self._editions.edition(language))
 
     def _show_full(self, widget: QWidget) -> None:
-        """Over the staff page, which waits below."""
+        """Over the staff page, which waits below; it goes with that page."""
         self._full = widget
-        widget.setParent(self._shell)
+        widget.setParent(self._shell.cover or self._shell)
         widget.setGeometry(self._shell.rect())
         widget.show()
         widget.raise_()

@@ -67,9 +67,7 @@ CHANGES: list[tuple[Page, Page, tuple[Count, ...]]] = [
     (at(END), Home(), ()),
     (at(END), Attract(), (Count(Measure.VISIT_FINISHED),)),
     (at(END), at(END, Stage.WORKING), ()),
-    (at(END, Stage.WORKING), at(END, Stage.PRINTED), (Count(Measure.PRINTED),)),
-    (at(END, Stage.WORKING), at(END, Stage.TROUBLE), (Count(Measure.PRINT_TROUBLE),)),
-    (at(END, Stage.TROUBLE), at(END, Stage.TROUBLE), ()),
+    (at(END, Stage.WORKING), at(END, Stage.PRINTED), ()),
     (at(END, Stage.PRINTED), ChooseLanguage(at(END, Stage.PRINTED)), ()),
     (ChooseLanguage(at(END, Stage.PRINTED)), at(END, Stage.PRINTED), ()),
     (at(END, Stage.WORKING), at(END, Stage.ENOUGH), ()),
@@ -140,6 +138,12 @@ def test_a_reason_holds_for_one_end_only(terminal: Terminal) -> None:
         terminal.turn_to(Attract())
     terminal.turn_to(Home(), Attract())
     assert terminal.counted() == {BEGUN: 3, Count(Measure.VISIT_LEFT): 2, OVER: 1}
+
+
+def test_paper_is_counted_whatever_page_is_shown(terminal: Terminal) -> None:
+    terminal.counting.printed()
+    terminal.counting.print_troubled()
+    assert terminal.counted() == {Count(Measure.PRINTED): 1, Count(Measure.PRINT_TROUBLE): 1}
 
 
 def test_errors_and_calls_are_counted(terminal: Terminal) -> None:

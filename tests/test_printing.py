@@ -38,6 +38,9 @@ class Counter:
         self.shop, self._qtbot, self.now = shop, qtbot, now
         self.told: list[TakeHome] = []
         shop.told.connect(self.told.append)
+        self.counted: list[str] = []
+        shop.printed.connect(lambda: self.counted.append("printed"))
+        shop.troubled.connect(lambda: self.counted.append("troubled"))
 
     @property
     def messages(self) -> list[str]:
@@ -105,6 +108,7 @@ def test_fifty_touches_print_one_sheet(desk: Counter, qtbot: QtBot, ipp_printer:
     with pypdfium2.PdfDocument(ipp_printer.paper[0]) as paper:
         assert "QR" in paper[0].get_textpage().get_text_range()
     assert desk.messages == [printing.PREPARING, PRINTING, PRINTED]
+    assert desk.counted == ["printed"]
 
 
 def test_paper_out_is_told_and_the_job_goes_on_when_there_is_paper(
@@ -119,6 +123,7 @@ def test_paper_out_is_told_and_the_job_goes_on_when_there_is_paper(
     ipp_printer.go_on()
     desk.wait_for(PRINTED)
     assert len(ipp_printer.paper) == 1
+    assert desk.counted == ["troubled", "printed"]
 
 
 def test_what_waits_at_the_end_of_a_visit_never_comes_out(

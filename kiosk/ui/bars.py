@@ -190,8 +190,8 @@ class BottomBar(Bar):
         self._furigana.setChecked(furigana)
         self._furigana.setVisible(has_furigana)
         self._show.setVisible(view.total > 0)
-        # Who stands how is settled before a lesson: there the bar has room for words, and a step needs calm.
-        self._low.setVisible(view.total == 0 and self._can_move)
+        self._low.setVisible(self._can_move)
+        # Which hand it is is settled before a lesson: there the bar has room for words, and a step needs calm.
         self._hand.setVisible(view.total == 0)
         self._show.setEnabled(view.can_show)
         self._next.setVisible(bool(view.next_label))

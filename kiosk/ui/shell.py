@@ -150,9 +150,8 @@ class Shell(QWidget):
         self._lay(sheet)
         sheet.closed.connect(self.close_overlay)
         sheet.show()
-        if self.cover is not None:
-            self.cover.raise_()
         self._start_focus(sheet)
+        self._keep_cover_on_top()
 
     def close_overlay(self) -> None:
         if self.overlay is not None:
@@ -178,8 +177,15 @@ class Shell(QWidget):
             return
         self._take_cover_away()
         if self._focus_below is not None and isValid(self._focus_below):
-            self._focus_below.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_below.setFocus(self._focus_reason)
         self._focus_below = None
+
+    def _keep_cover_on_top(self) -> None:
+        """What comes to the window later lies below, and takes no key."""
+        if self.cover is not None:
+            self.cover.raise_()
+            if not self.cover.isAncestorOf(self.focusWidget() or self):
+                self.cover.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_layers(self) -> None:
         for layer in (self.overlay, self.cover):
@@ -213,6 +219,7 @@ class Shell(QWidget):
         row.addWidget(TouchButton(dismiss, theme, self.dismiss_notice, icon="close"))
         self._notice = notice
         self._column.insertWidget(self._column.count() - 1, notice)
+        self._keep_cover_on_top()
 
     def dismiss_notice(self) -> None:
         if self._notice is not None:
@@ -265,6 +272,7 @@ class Shell(QWidget):
             assert self._theme
             self._frame = HeardFrame(self, self._theme)
             self._frame.around(control)
+        self._keep_cover_on_top()
 
     @property
     def content_box(self) -> QRect:
@@ -321,11 +329,16 @@ class Shell(QWidget):
             if layout is not None:
                 layout.invalidate()
                 layout.activate()
+        self._keep_cover_on_top()
 
     def _start_focus(self, screen: Screen) -> None:
         target = screen.first_focus()
         if self.cover is not None:
             self._focus_below = target
         elif target is not None:
-            reason = Qt.FocusReason.TabFocusReason if self._by_keyboard else Qt.FocusReason.OtherFocusReason
-            target.setFocus(reason)
+            target.setFocus(self._focus_reason)
+
+    @property
+    def _focus_reason(self) -> Qt.FocusReason:
+        """After a key the focus ring shows from the start."""
+        return Qt.FocusReason.TabFocusReason if self._by_keyboard else Qt.FocusReason.OtherFocusReason

@@ -64,7 +64,7 @@ class StaffRoom:
         if pin:
             self.door.change(pin)
         wardrobe = Wardrobe(
-            [language.code for language in editions.languages],
+            lambda: [language.code for language in editions.languages],
             lambda code: Wording(editions.catalogue(code), Readings()),
             stage.presenter._theme_of,
         )

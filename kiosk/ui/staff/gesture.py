@@ -51,7 +51,12 @@ class CornerGesture(QObject):
     def _take(self, at: QPointF) -> bool:
         """Whether the touch belongs to the gesture, so that nobody else need hear of it."""
         screen = self._screen
-        if screen is None or not is_next(self._touched, at, screen.size(), screen.theme.mm(REACH_MM)):
+        if screen is None:
+            return False
+        reach = screen.theme.mm(REACH_MM)
+        if self._touched and is_next(self._touched - 1, at, screen.size(), reach):
+            return True  # a trembling finger touched the same corner twice
+        if not is_next(self._touched, at, screen.size(), reach):
             self._forget()
             return False
         self._touched += 1

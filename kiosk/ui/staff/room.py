@@ -14,12 +14,13 @@ from kiosk.visit.visit import Attract, Visit, VisitState, following
 
 @dataclass(frozen=True)
 class Wardrobe:
-    """What theme and words the pages of staff are made with; `languages` are the codes of those shipped.
+    """What theme and words the pages of staff are made with; `languages` gives the codes of those
+    there are now.
 
     Furigana are for residents: lists and findings are easier to run over without them.
     """
 
-    languages: Sequence[str]
+    languages: Callable[[], Sequence[str]]
     words_of: Callable[[str], Wording]
     theme_of: Callable[[Visit], Theme]
 
@@ -27,8 +28,9 @@ class Wardrobe:
         return self.theme_of(replace(visit, furigana=False)), self.words_of(visit.language)
 
     def in_next_language(self, visit: Visit) -> Visit:
-        present = self.languages.index(visit.language)
-        return replace(visit, language=self.languages[(present + 1) % len(self.languages)])
+        codes = list(self.languages())
+        present = codes.index(visit.language) if visit.language in codes else -1
+        return replace(visit, language=codes[(present + 1) % len(codes)])
 
     def in_next_size(self, visit: Visit) -> Visit:
         return replace(visit, text_size=following(visit.text_size))
