@@ -49,6 +49,13 @@ FINGER = QPoint(70, 10)
 MOVES = 4
 
 
+@pytest.fixture(autouse=True)
+def alone() -> None:
+    """What other tests left open is not looked at."""
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+
+
 def names_used() -> set[str]:
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in PACKAGE.rglob("*.py")]
     nodes = [node for tree in trees for node in ast.walk(tree)]
