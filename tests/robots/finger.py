@@ -9,6 +9,9 @@ from kiosk.shots import Stage
 ROUNDS = 30
 """So often what moves by itself may set something else going."""
 
+PATIENCE_MS = 10_000
+"""What waits longer watches over another process, or over a room that nobody is in."""
+
 PARTS = 8
 
 BETWEEN, TOUCHING = 0.6, 0.2
@@ -98,7 +101,8 @@ class Finger:
             for one in self._window.findChildren(QVariantAnimation)
             if one.state() is QAbstractAnimation.State.Running and one.totalDuration() >= 0
         ]
-        due = [one for one in self._window.findChildren(QTimer) if one.isActive() and one.isSingleShot()]
+        waiting = [one for one in self._window.findChildren(QTimer) if one.isActive() and one.isSingleShot()]
+        due = [one for one in waiting if one.interval() < PATIENCE_MS]
         for animation in running:
             animation.setCurrentTime(animation.totalDuration())
         for timer in due:
