@@ -27,7 +27,8 @@ def pin(options: argparse.Namespace) -> int:
             _say(Message(what))
         case _:
             _say(_state(door.look()))
-            _say(Message(N_("番号の場所：{folder}"), {"folder": door.pins.file.parent}))
+    # Another user of the system has another place: whoever looks in the wrong one sees it here.
+    _say(Message(N_("番号の場所：{folder}"), {"folder": door.pins.file.parent}))
     return 0
 
 
