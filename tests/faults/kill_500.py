@@ -3,7 +3,7 @@
     .venv/bin/python tests/faults/kill_500.py [count] [seed]
 
 After each kill the window must be back and beat within 5 s, with the question whether to go on at the very step, and
-everything that the terminal keeps must be whole. Exit code 1 if anything was not so. With Xvfb and xdotool the kiosk
+everything that the terminal keeps must be whole. Exit code 1 if anything was not so, or was later. With Xvfb and xdotool the kiosk
 is on a screen of its own and a hand walks through the lesson meanwhile; without them only the window and the
 supervisor are killed, on Qt's offscreen platform.
 """
@@ -24,6 +24,9 @@ from kiosk.kept_place import moment_now
 from tests.faults.terminal import KINDS, Terminal
 
 MOST_S = 5.0
+PATIENCE_S = 60.0
+"""How long is waited for what comes back too late."""
+
 _NO_REPEAT_S = 0.7
 """A second touch that comes sooner is not meant."""
 _NEXT, _AGAIN = (0.93, 0.95), (0.18, 0.95)
@@ -62,7 +65,7 @@ class Killer:
         fault = self._kill_beside(kind) if kind in KINDS else self._kill_window(kind)
         took_s = time.monotonic() - self._began
         tally.slowest_s = max(tally.slowest_s, took_s)
-        tally.faults += [fault] * bool(fault) + [f"back after {took_s:.1f} s"] * (took_s > MOST_S)
+        tally.faults += [fault] * bool(fault)
         if not fault and kind not in KINDS and terminal.drawn:
             tally.faults += self._answer_question()
         return kind
@@ -75,9 +78,9 @@ class Killer:
         if self._dice.random() < 0.2:
             _pause(self._dice.uniform(0.0, 0.5))
             terminal.kill("window")
-        if not terminal.beats_within(MOST_S):
+        if not terminal.beats_within(PATIENCE_S):
             return "no window"
-        if not _soon(lambda: self._written_at > killed.seconds):
+        if not _soon(lambda: self._written_at > killed.seconds, PATIENCE_S):
             return "the place was not taken up"
         return "" if self._step == step else f"taken up at step {self._step} instead of {step}"
 
@@ -90,7 +93,7 @@ class Killer:
         _pause(_NO_REPEAT_S)
         self._began = time.monotonic()
         terminal.touch(*_AGAIN)
-        if not _soon(lambda: terminal.process(kind) not in (None, victim)):
+        if not _soon(lambda: terminal.process(kind) not in (None, victim), PATIENCE_S):
             return "the next wish was not served"
         return "" if terminal.process("window") == window else "the window has gone, too"
 
@@ -129,8 +132,8 @@ class Killer:
         return float(place["moment"]["seconds"]) if place else 0.0
 
 
-def _soon(question: Callable[[], bool]) -> bool:
-    end = time.monotonic() + MOST_S
+def _soon(question: Callable[[], bool], patience_s: float = MOST_S) -> bool:
+    end = time.monotonic() + patience_s
     while not (answer := question()) and time.monotonic() < end:
         _pause(0.02)
     return answer
@@ -163,7 +166,7 @@ def main(arguments: Sequence[str]) -> int:
     for kind, tally in sorted(tallies.items()):
         sys.stdout.write(f"{kind:12} {tally.kills:6} {tally.slowest_s:7.2f} s {len(tally.faults):8}\n")
         sys.stdout.writelines(f"    {fault}\n" for fault in tally.faults)
-    return int(any(tally.faults for tally in tallies.values()))
+    return int(any(tally.faults or tally.slowest_s > MOST_S for tally in tallies.values()))
 
 
 if __name__ == "__main__":
