@@ -63,12 +63,7 @@ class TouchButton(PressButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumSize(theme.target, self._tall)
-        self._wished = wished
-        # Connected itself, a signal's `emit` would never be freed (PySide 6.11): some 70 bytes a button.
-        self.clicked.connect(self._wish)
-
-    def _wish(self) -> None:
-        self._wished()
+        self.clicked.connect(wished)
 
     @property
     def text_px(self) -> int:
