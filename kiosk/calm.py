@@ -58,6 +58,9 @@ class Calm(QObject):
     broken = Signal()
     """Before anything is done about it."""
 
+    calmed = Signal()
+    """What could be done about it is done."""
+
     _happened = Signal()
 
     def __init__(
@@ -119,6 +122,7 @@ class Calm(QObject):
                 self._give_up(BrokenError(_BROKEN_OFTEN, file=log_file()))
             case unknown:
                 assert_never(unknown)
+        self.calmed.emit()
 
     def _go_home(self, presenter: "Presenter") -> None:
         """In the resident's language and looks, and with a word about it."""

@@ -49,6 +49,10 @@ class Counting(QObject):
         self._ending = Ending.BROKEN
         self._count(Count(Measure.ERROR))
 
+    def calmed(self) -> None:
+        """What follows is the resident's doing again, also where the error changed nothing."""
+        self._ending = Ending.RESIDENT
+
     def found_lost_visit(self) -> None:
         """Call at the start, when the kiosk before this one ended in the middle of a visit."""
         self._count(Count(Measure.VISIT_BROKEN))

@@ -51,6 +51,7 @@ class Desks(QObject):
         self.staff = self._open_staff_desk()
         self.kept = KeptPlace(terminal.state, runtime_folder(), self)
         calm.broken.connect(self.counting.broken)
+        calm.calmed.connect(self.counting.calmed)
         preparing.learnt.connect(self._show_learnt)
         self._hear_touches(guard)
 

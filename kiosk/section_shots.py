@@ -5,14 +5,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from kiosk import __version__
 from kiosk import staff_samples as samples
-from kiosk.errors import KioskError
-from kiosk.jobs import Jobs
+from kiosk.jobs import Jobs, at_once
 from kiosk.paths import SHIPPED
 from kiosk.settings import Settings
 from kiosk.settings_file import SettingsFile
@@ -38,20 +37,6 @@ from kiosk.ui.staff.voices_page import VoicesPage
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
-T = TypeVar("T")
-
-
-def at_once(
-    work: Callable[[], T], done: Callable[[T], object], failed: Callable[[KioskError], object]
-) -> None:
-    """What `Jobs.run` does, without waiting."""
-    try:
-        result = work()
-    except KioskError as error:
-        failed(error)
-    else:
-        done(result)
-
 
 def section_shots(stage: Stage) -> Iterator[tuple[str, Shell]]:
     """Every section as it is opened, and what can be seen further on it."""
@@ -59,7 +44,7 @@ def section_shots(stage: Stage) -> Iterator[tuple[str, Shell]]:
     with TemporaryDirectory(prefix="manabi-kiosk-") as folder:
         sections = SampleRoom(stage, Path(folder)).sections()
         for number, section in enumerate(sections):
-            frame = StaffFrame(theme, words, sections, number, words.ruby("まなびキオスク 0.6"))
+            frame = StaffFrame(theme, words, sections, number, words.ruby(f"まなびキオスク {__version__}"))
             name = f"30-staff-{number + 1:02}-{section.icon}"
             yield name, stage.cover(frame)
             for more, show in enumerate(_further(frame.page), 2):

@@ -156,6 +156,14 @@ def test_errors_and_calls_are_counted(terminal: Terminal) -> None:
     assert terminal.counted() == {BEGUN: 1, Count(Measure.HELP): 1, **broken}
 
 
+def test_an_error_that_changed_nothing_is_not_why_the_visit_ends(terminal: Terminal) -> None:
+    terminal.turn_to(Home())
+    terminal.counting.broken()
+    terminal.counting.calmed()
+    terminal.turn_to(Attract())
+    assert terminal.counted() == {BEGUN: 1, Count(Measure.ERROR): 1, OVER: 1}
+
+
 def test_a_terminal_that_shall_not_count_keeps_nothing(tmp_path: Path, qtbot: object) -> None:
     terminal = Terminal(tmp_path / "usage.sqlite3", wanted=False)
     terminal.turn_to(Home(), at(0), Attract())

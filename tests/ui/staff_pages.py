@@ -1,20 +1,17 @@
 """Sections of the staff page for tests: work that is done at once, and screens to show them on."""
 
-from collections.abc import Callable
-from typing import TypeVar
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from kiosk.errors import KioskError
 from kiosk.i18n.edition import Editions
+from kiosk.jobs import at_once
 from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.staff.page import StaffPage
 from kiosk.ui.theme import Display, Theme
 from kiosk.ui.wording import Wording
 
-T = TypeVar("T")
+__all__ = ["at_once"]
 
 SCREENS = [(1920, 1080, 3.6), (1280, 720, 3.7), (1080, 1920, 3.6)]
 """Pixels, and pixels a millimetre."""
@@ -24,18 +21,6 @@ FULL_HD = Theme(Display(*SCREENS[0]))
 
 def words_in(editions: Editions, language: str = "ja") -> Wording:
     return Wording(editions.catalogue(language), editions.readings)
-
-
-def at_once(
-    work: Callable[[], T], done: Callable[[T], object], failed: Callable[[KioskError], object]
-) -> None:
-    """What `Jobs.run` does, without waiting."""
-    try:
-        result = work()
-    except KioskError as error:
-        failed(error)
-    else:
-        done(result)
 
 
 def shown(page: StaffPage, theme: Theme, qtbot) -> None:
