@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.application import make_application
 from kiosk.beat import supervised
 from kiosk.calm import Calm
+from kiosk.collector import Collector
 from kiosk.display import require_display
 from kiosk.errors import KioskError
 from kiosk.heartbeat import Heartbeat
@@ -72,6 +73,7 @@ class Kiosk(QObject):
         fresh = Visit(language=settings.language, read_aloud=settings.read_aloud, volume=settings.volume)
         self.state, self.shell = VisitState(fresh), Shell()
         self.shell.setWindowTitle("まなびキオスク")
+        self._collector = Collector(self.state, self)
         self.guard = TouchGuard(self.shell, clock)
         self.window_guard = WindowGuard(self.shell)
         self.terminal = Terminal(root, settings, editions, self.shell, self.state, Jobs(self), clock)
@@ -143,6 +145,7 @@ class Kiosk(QObject):
             desks.staff.begin(offer_setup=self.window_guard.closed_in)
         QTimer.singleShot(0, lambda: desks.speaker.prepare(self.terminal.settings.language))
         self.desks = desks
+        self._collector.keep()
         self.ready.emit()
         if loaded.unread:
             self._preparing.learn_readings()
@@ -179,6 +182,7 @@ class Kiosk(QObject):
         self.guard.remove()
         if self.desks:
             self.desks.close(keep_place=self.error is not None)
+        self._collector.close()
 
 
 def run(root: Path, settings: Settings, windowed: bool, lesson: str | None) -> int:

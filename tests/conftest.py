@@ -1,5 +1,6 @@
 """Qt without a screen, print services of our own, and a sound device that nobody hears."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -15,6 +16,8 @@ from tests.print_service import bus_address, hall_port, ipp_printer, print_folde
 __all__ = ["bus_address", "hall_port", "ipp_printer", "print_folder", "print_service"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_YOUNG, _ALL, _SELDOM = 1, 2, 100
 
 
 class SoundServer:
@@ -63,6 +66,14 @@ def sound_server() -> Iterator[None]:
 def application(qapp: QApplication) -> QApplication:
     """Before anything makes an application without widgets: there is only one in a process."""
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def garbage_dies_here() -> Iterator[None]:
+    """As in the kiosk (`kiosk.collector`): what one test leaves behind must not go on another one's thread."""
+    gc.disable()
+    yield
+    gc.collect(_ALL if gc.get_count()[_ALL] > _SELDOM else _YOUNG)
 
 
 @pytest.fixture

@@ -83,7 +83,7 @@ def spend_day(visits: int, seed: int) -> int:
 
 
 def grew(warm, held) -> bool:
-    more = (held.threads, held.files, held.processes) > (warm.threads, warm.files, warm.processes)
+    more = any(getattr(held, name) > getattr(warm, name) for name in ("threads", "files", "processes"))
     print(
         f"since the warm-up: {held.megabytes - warm.megabytes:+.1f} MB; more threads, files, processes: {more}"
     )

@@ -1,6 +1,5 @@
 """The real window on a stage, with the shipped content."""
 
-import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -24,12 +23,10 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
 @pytest.fixture(autouse=True)
 def guards_leave_with_their_windows(qtbot) -> Iterator[None]:
     """The collector would empty a guard that nobody holds any more, while it is still asked about every event."""
-    gc.disable()
     yield
     for window in QApplication.topLevelWidgets():
         for guard in window.findChildren(TouchGuard):
             guard.remove()
-    gc.enable()
 
 
 @pytest.fixture
