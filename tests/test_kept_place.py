@@ -135,17 +135,6 @@ def test_a_place_that_somebody_else_has_prepared_is_not_taken_up(kiosk, library,
     assert kiosk()[1].found(library, LANGUAGES, 180) is None
 
 
-def test_writing_takes_no_time_from_the_window(kiosk, at_step):
-    state, _place = kiosk()
-    state.become(at_step)
-    took = []
-    for number in range(100):
-        began = time.perf_counter()
-        state.become(replace(at_step, typing_hits=number))
-        took.append(time.perf_counter() - began)
-    assert sorted(took)[50] < 0.002
-
-
 @pytest.fixture
 def asked(qtbot, editions, at_step):
     """The question over the step where somebody was."""
