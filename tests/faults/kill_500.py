@@ -1,6 +1,6 @@
-"""Kills the processes of a real kiosk at random moments, again and again, in the middle of a lesson.
+"""Kills each process of a real kiosk 500 times, in random order and at random moments, in the middle of a lesson.
 
-    .venv/bin/python tests/faults/kill_500.py [count] [seed]
+    .venv/bin/python tests/faults/kill_500.py [times] [seed]
 
 After each kill the window must be back and beat within 5 s, with the question whether to go on at the very step, and
 everything that the terminal keeps must be whole. Exit code 1 if anything was not so, or was later. With Xvfb and xdotool the kiosk
@@ -49,17 +49,18 @@ class Killer:
         self._first = self._step
         self._began = 0.0
 
-    def run(self, count: int) -> None:
-        for _ in range(count):
+    def run(self, times: int) -> None:
+        """Until each process has been killed so many times."""
+        kinds = ("window", "supervisor", *(KINDS if self._terminal.drawn else ()))
+        while left := [kind for kind in kinds if self.tallies[kind].kills < times]:
             self._be_somewhere()
-            kind = self._kill_one()
-            self.tallies[kind].faults += self._terminal.faults()
+            kind = self._dice.choice(left)
+            if self._terminal.process(kind):
+                self._kill(kind)
+                self.tallies[kind].faults += self._terminal.faults()
 
-    def _kill_one(self) -> str:
-        terminal, dice = self._terminal, self._dice
-        kinds = [kind for kind in ("window", "supervisor", *KINDS) if terminal.process(kind)]
-        kind = dice.choice(kinds if terminal.drawn else kinds[:2])
-        tally = self.tallies[kind]
+    def _kill(self, kind: str) -> None:
+        terminal, tally = self._terminal, self.tallies[kind]
         tally.kills += 1
         self._began = time.monotonic()
         fault = self._kill_beside(kind) if kind in KINDS else self._kill_window(kind)
@@ -68,7 +69,6 @@ class Killer:
         tally.faults += [fault] * bool(fault)
         if not fault and kind not in KINDS and terminal.drawn:
             tally.faults += self._answer_question()
-        return kind
 
     def _kill_window(self, kind: str) -> str:
         """What went wrong. One time in five the new window is killed too, while it starts."""
@@ -143,7 +143,7 @@ def _pause(seconds: float) -> None:
     threading.Event().wait(seconds)
 
 
-def kill(folder: Path, count: int, seed: int, drawn: bool = True) -> dict[str, Tally]:
+def kill(folder: Path, times: int, seed: int, drawn: bool = True) -> dict[str, Tally]:
     terminal = Terminal(folder, drawn)
     try:
         terminal.switch_on()
@@ -152,16 +152,16 @@ def kill(folder: Path, count: int, seed: int, drawn: bool = True) -> dict[str, T
         killer = Killer(terminal, seed)
         _soon(lambda: bool(terminal.process("printing")))
         killer._answer_question() if terminal.drawn else None
-        killer.run(count)
+        killer.run(times)
         return killer.tallies
     finally:
         terminal.switch_off()
 
 
 def main(arguments: Sequence[str]) -> int:
-    count, seed = (*map(int, arguments), *(500, 6)[len(arguments) :])
+    times, seed = (*map(int, arguments), *(500, 6)[len(arguments) :])
     with tempfile.TemporaryDirectory(prefix="kiosk-kill-") as folder:
-        tallies = kill(Path(folder), count, seed)
+        tallies = kill(Path(folder), times, seed)
     sys.stdout.write(f"seed {seed}\nprocess       kills   slowest   faults\n")
     for kind, tally in sorted(tallies.items()):
         sys.stdout.write(f"{kind:12} {tally.kills:6} {tally.slowest_s:7.2f} s {len(tally.faults):8}\n")
