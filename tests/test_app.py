@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.app import Kiosk
 from kiosk.errors import SettingsError
 from kiosk.paths import SHIPPED
-from kiosk.settings import Settings
+from kiosk.settings import Settings, cache_folder
 from kiosk.text.ruby import marked_up
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.screens.attract import AttractScreen
@@ -18,18 +18,19 @@ from kiosk.ui.screens.language import LanguageScreen
 from kiosk.visit.visit import Front, Home
 
 from .builders import lesson_values, write_data
+from .words import lay_words
 
 QUIET = Settings(animations=False, read_aloud=False)
 
 
 @pytest.fixture(autouse=True)
 def no_folders_of_this_user(own_folders):
-    """Nothing is kept from one test to the next."""
+    """Nothing is kept from one test to the next, but the keyboard's words."""
+    lay_words(cache_folder())
 
 
 @pytest.fixture
-def kiosk(qtbot, tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+def kiosk(qtbot):
     kiosk = Kiosk(SHIPPED, QUIET)
     qtbot.addWidget(kiosk.shell)
     yield kiosk
@@ -49,8 +50,7 @@ def test_a_touch_before_everything_is_loaded_is_not_lost(qtbot, kiosk):
     assert isinstance(kiosk.shell.screen_now, LanguageScreen)
 
 
-def test_what_staff_wrote_is_read_while_the_kiosk_runs(qtbot, tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+def test_what_staff_wrote_is_read_while_the_kiosk_runs(qtbot, tmp_path):
     root = write_data(
         tmp_path / "data", {"camera": lesson_values(title="海の窓口")}, readings={"窓口": "まどくち"}
     )
@@ -66,7 +66,7 @@ def title(kiosk):
     return [marked_up(label.text) for label in kiosk.shell.screen_now.findChildren(RubyLabel)]
 
 
-def test_a_lesson_can_be_opened_at_once(qtbot, tmp_path):
+def test_a_lesson_can_be_opened_at_once(qtbot):
     kiosk = Kiosk(SHIPPED, QUIET, "see-hazard-map")
     qtbot.addWidget(kiosk.shell)
     with qtbot.waitSignal(kiosk.ready):

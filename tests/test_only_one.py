@@ -52,8 +52,8 @@ def test_another_process_holds_it_until_it_is_killed(tmp_path):
         only_one(tmp_path)
     process.kill()
     only_one(tmp_path, patience_s=5.0).close()
+    os.kill(left_over, signal.SIGKILL)  # it keeps our pipe open
     process.communicate()
-    os.kill(left_over, signal.SIGKILL)
 
 
 def test_in_a_folder_that_somebody_else_has_prepared_nothing_is_written(tmp_path):

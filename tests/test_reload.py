@@ -13,7 +13,7 @@ from kiosk.i18n.edition import Editions
 from kiosk.jobs import Jobs
 from kiosk.lessons.place import Place
 from kiosk.paths import SHIPPED
-from kiosk.settings import Settings
+from kiosk.settings import Settings, cache_folder
 from kiosk.shots import ShotPlan, Stage
 from kiosk.text.ruby import plain
 from kiosk.ui.controls.ruby_label import RubyLabel
@@ -23,6 +23,7 @@ from kiosk.ui.watch import Watch, look_at
 from kiosk.visit.visit import InLesson, OnShelf, TextSize
 
 from .builders import CITY, lesson_values, look, write_data
+from .words import lay_words
 
 TWO_STEPS = lesson_values(look(say="はじめ。"), look(say="つぎ。"))
 BROKEN = "steps: [\n"
@@ -240,9 +241,9 @@ def test_an_open_sheet_is_not_taken_away(qtbot, desk):
     qtbot.waitUntil(lambda: desk.says("あたらしい。"))
 
 
-def test_new_readings_reach_the_whole_kiosk(qtbot, tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    root = write_data(tmp_path / "data")
+def test_new_readings_reach_the_whole_kiosk(qtbot, tmp_path, own_folders):
+    lay_words(cache_folder())
+    root = write_data(tmp_path / "content")
     kiosk = Kiosk(root, Settings(animations=False, read_aloud=False), "camera")
     qtbot.addWidget(kiosk.shell)
     with qtbot.waitSignal(kiosk.ready):
@@ -254,8 +255,8 @@ def test_new_readings_reach_the_whole_kiosk(qtbot, tmp_path, monkeypatch):
     kiosk.close()
 
 
-def test_the_shipped_content_is_not_watched(qtbot, tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+def test_the_shipped_content_is_not_watched(qtbot, own_folders):
+    lay_words(cache_folder())
     kiosk = Kiosk(SHIPPED, Settings(animations=False, read_aloud=False))
     qtbot.addWidget(kiosk.shell)
     with qtbot.waitSignal(kiosk.ready):

@@ -24,9 +24,9 @@ from kiosk.kept_place import moment_now
 from kiosk.lessons.library import load_library
 from kiosk.lessons.place import Place
 from kiosk.paths import SHIPPED
-from kiosk.staff.pin import PinStore
 from kiosk.visit.kept import kept
 from kiosk.visit.visit import InLesson, Visit
+from tests.faults.visits import PIN, own_folders, pin_of
 
 SUPERVISOR = """
 import sys
@@ -52,7 +52,6 @@ KINDS = {
 """What runs beside the window, by its module."""
 
 LESSON = "read-qr-code"
-PIN = "428517"
 SETTINGS = 'printer = ""\nspeech_speed = 1.0\n'
 
 
@@ -71,23 +70,18 @@ class Terminal:
         self._own: list[subprocess.Popen[bytes]] = []
         self._supervisor: subprocess.Popen[bytes] | None = None
         self._heard = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self.environment = {**environment(), **self._folders(), "QT_QPA_PLATFORM": "offscreen"}
-
-    def _folders(self) -> dict[str, str]:
-        for folder in ("config", "config/manabi-kiosk", "runtime", "runtime/manabi-kiosk"):
-            (self.folder / folder).mkdir(mode=0o700)
+        self.environment = {**environment(), **own_folders(folder)}
+        for own in (self.settings.parent, self._place.parent):
+            own.mkdir(mode=0o700)
         self.settings.write_text(SETTINGS, encoding="utf-8")
-        self._pin.set_pin(PIN)
-        names = {f"XDG_{name}_HOME": str(self.folder / name.lower()) for name in _XDG}
-        return names | {"XDG_RUNTIME_DIR": str(self.folder / "runtime"), "HOME": str(self.folder)}
 
     @property
     def settings(self) -> Path:
         return self.folder / "config" / "manabi-kiosk" / "settings.toml"
 
     @property
-    def _pin(self) -> PinStore:
-        return PinStore(self.folder / "data" / "manabi-kiosk" / "staff")
+    def _place(self) -> Path:
+        return self.folder / "runtime" / "manabi-kiosk" / "visit.json"
 
     # -- on and off ----------------------------------------------------------------------------
 
@@ -106,8 +100,7 @@ class Terminal:
         """Two steps before the end, where the sheet is begun."""
         place = Place(LESSON, load_library(SHIPPED).lesson(LESSON), answers={"phone": "iphone"})
         place = list(place.way())[-3]
-        file = self.folder / "runtime" / "manabi-kiosk" / "visit.json"
-        file.write_bytes(kept(Visit(page=InLesson(place)), moment_now()))
+        self._place.write_bytes(kept(Visit(page=InLesson(place)), moment_now()))
 
     def show_on(self, display: str) -> None:
         # Without a wish for a platform Qt takes the X server that DISPLAY names.
@@ -176,9 +169,7 @@ class Terminal:
     def place(self) -> dict[str, Any] | None:
         """The place of the present visit, as it would be offered after a crash."""
         with suppress(OSError, ValueError):
-            read: dict[str, Any] = json.loads(
-                (self.folder / "runtime" / "manabi-kiosk" / "visit.json").read_bytes()
-            )
+            read: dict[str, Any] = json.loads(self._place.read_bytes())
             return read
         return None
 
@@ -223,15 +214,12 @@ class Terminal:
     def faults(self) -> list[str]:
         """What is not whole of all that the terminal keeps."""
         found = [f"{file.name}: left behind" for file in self.folder.rglob("*.new")]
-        found += ["the PIN of staff is lost"] * (not self._pin.verify(PIN))
+        found += ["the PIN of staff is lost"] * (not pin_of(self.folder).verify(PIN))
         found += ["settings.toml: changed"] * (self.settings.read_text(encoding="utf-8") != SETTINGS)
         for file in (self.folder / "data").rglob("*"):
             if file.is_file() and not _is_whole(file):
                 found.append(f"{file.name}: damaged")
         return found
-
-
-_XDG = ("STATE", "CACHE", "CONFIG", "DATA")
 
 
 def _children(parent: int) -> Iterator[tuple[int, list[str]]]:

@@ -37,6 +37,8 @@ class WallClock:
             "FAKETIME_CACHE_DURATION": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
             "DONT_FAKE_MONOTONIC": "1",
+            # Otherwise Python's threads wait seconds for their turn: the library mends the wait for an older glibc.
+            "FAKETIME_FORCE_MONOTONIC_FIX": "0",
         }
 
     def set(self, offset: str) -> None:

@@ -1,6 +1,5 @@
 """Every file that is shipped, emptied, cut short or replaced by noise, one at a time: it costs itself and is named."""
 
-import random
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,13 +17,8 @@ from kiosk.i18n.readings import content_texts
 from kiosk.lessons.wav import read_wav
 from kiosk.paths import ASSETS, SHIPPED
 from kiosk.speech.chime import CALL, Chime
+from tests.faults.damages import DAMAGES
 
-NOISE = random.Random(6)
-DAMAGES: dict[str, Callable[[bytes], bytes]] = {
-    "emptied": lambda data: b"",
-    "cut short": lambda data: data[: len(data) // 2],
-    "noise": lambda data: NOISE.randbytes(len(data)),
-}
 NEEDED = {"city.yaml", "shelves.yaml", "phone-words.yaml"}
 """Without one of these nothing can be shown."""
 

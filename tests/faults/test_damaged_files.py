@@ -1,6 +1,5 @@
 """Every file that the kiosk makes for itself, damaged in every way: it is never fatal, and it is made again."""
 
-import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -14,24 +13,16 @@ from kiosk.paths import SHIPPED
 from kiosk.speech.cache import SoundCache
 from kiosk.speech.sound import Mark, Sound
 from kiosk.text import word_index
-from kiosk.text.word_index import WordIndex, build_in_another_process, build_index, index_file
+from kiosk.text.word_index import WordIndex, build_in_another_process, index_file
 from tests.builders import lesson_values, write_data
-
-NOISE = random.Random(6)
-DAMAGES: dict[str, Callable[[bytes], bytes]] = {
-    "emptied": lambda data: b"",
-    "cut short": lambda data: data[: len(data) // 2],
-    "without its end": lambda data: data[:-1],
-    "noise": lambda data: NOISE.randbytes(len(data)),
-    "noise after its head": lambda data: data[:100] + NOISE.randbytes(len(data) - 100),
-    "zeros at its end": lambda data: data[:-64] + bytes(64),
-}
+from tests.faults.damages import FINER_DAMAGES
+from tests.words import words_made_before
 
 
-@pytest.fixture(params=DAMAGES)
+@pytest.fixture(params=FINER_DAMAGES)
 def damage(request: pytest.FixtureRequest) -> Callable[[Path], None]:
     def do(file: Path) -> None:
-        file.write_bytes(DAMAGES[request.param](file.read_bytes()))
+        file.write_bytes(FINER_DAMAGES[request.param](file.read_bytes()))
 
     return do
 
@@ -70,26 +61,19 @@ def test_sounds(tmp_path, damage):
     assert cache.get("key") == sound
 
 
-@pytest.fixture(scope="module")
-def index(tmp_path_factory) -> Path:
-    cache = tmp_path_factory.mktemp("index")
-    build_index(cache)
-    return cache
-
-
 @pytest.fixture
-def damaged_index(tmp_path, index, damage) -> Path:
+def damaged_index(tmp_path, damage) -> Path:
     file = index_file(tmp_path)
     file.parent.mkdir()
-    shutil.copy(index_file(index), file)
+    shutil.copy(index_file(words_made_before()), file)
     damage(file)
     return tmp_path
 
 
-def test_words(damaged_index, index):
+def test_words(damaged_index):
     """What is not seen at the start is seen at the first question, and then made again at the next start."""
     words = WordIndex(damaged_index)
-    assert words.find("でんわ") in ((), WordIndex(index).find("でんわ"))
+    assert words.find("でんわ") in ((), WordIndex(words_made_before()).find("でんわ"))
     words.close()
 
 

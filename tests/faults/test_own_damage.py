@@ -1,13 +1,12 @@
 """Every file that the kiosk itself has written, damaged while the terminal was off; and no files at all."""
 
-import random
 import shutil
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.faults.damages import DAMAGES
 from tests.faults.own_mounts import FOLDERS, can_mount, on_own_disk
 from tests.faults.terminal import Terminal
 from tests.faults.visits import Visits, own_folders, variables_of
@@ -15,12 +14,6 @@ from tests.programs import until
 
 pytestmark = pytest.mark.timeout(180)
 
-NOISE = random.Random(6)
-DAMAGES: dict[str, Callable[[bytes], bytes]] = {
-    "emptied": lambda data: b"",
-    "cut short": lambda data: data[: len(data) // 2],
-    "noise": lambda data: NOISE.randbytes(len(data)),
-}
 LEAST_FILES = 7
 SETTINGS = "volume = 2\nthis is = no TOML\npaper = 3\nspeech_speed = 0.9\n"
 
@@ -49,7 +42,7 @@ def damaged(request, lived, tmp_path) -> Path:
     """All of its files at once."""
     files = []
     for name in FOLDERS:
-        shutil.copytree(lived / name, tmp_path / name)
+        shutil.copytree(lived / name, tmp_path / name, symlinks=True)
         files += [file for file in (tmp_path / name).rglob("*") if file.is_file() and file.suffix != ".lock"]
     assert len(files) >= LEAST_FILES
     for file in files:

@@ -15,17 +15,24 @@ from types import SimpleNamespace
 from kiosk.another_process import environment
 from kiosk.staff.pin import PinStore
 from tests.faults.own_mounts import FOLDERS
+from tests.words import lay_words
 
 PIN = "428517"
 PATIENCE_S = 60.0
 
 
-def own_folders(folder: Path) -> dict[str, str]:
-    """Variables that lead a kiosk to folders of its own; it has a PIN."""
+def own_folders(folder: Path, words: bool = True) -> dict[str, str]:
+    """Variables that lead a kiosk to folders of its own; it has a PIN, and the keyboard's `words` as after a first day."""
     for name in FOLDERS:
         (folder / name).mkdir(mode=0o700, parents=True)
-    PinStore(folder / "data" / "manabi-kiosk" / "staff").set_pin(PIN)
+    if words:
+        lay_words(folder / "cache" / "manabi-kiosk")
+    pin_of(folder).set_pin(PIN)
     return variables_of(folder)
+
+
+def pin_of(folder: Path) -> PinStore:
+    return PinStore(folder / "data" / "manabi-kiosk" / "staff")
 
 
 def variables_of(folder: Path) -> dict[str, str]:
