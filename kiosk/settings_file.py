@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.errors import N_, Message, OutputError, SettingsError
 from kiosk.files import write_whole
-from kiosk.settings import Settings, load_settings, settings_text
+from kiosk.settings import Settings, data_folder, load_settings, settings_file, settings_text
 from kiosk.settings_reader import parse
 from kiosk.settings_table import (
     ENTRIES,
@@ -43,10 +43,15 @@ class SettingsFile:
     """`history` is a folder for the versions before. Every call takes milliseconds or more: not for the window's thread."""
 
     def __init__(self, path: Path, history: Path) -> None:
-        self._path, self._history = path, history
+        self.path, self._history = path, history
+
+    @staticmethod
+    def here() -> "SettingsFile":
+        """That of this terminal."""
+        return SettingsFile(settings_file(), data_folder() / "settings-history")
 
     def read(self) -> SettingsNow:
-        return SettingsNow(*load_settings(self._path), bool(self._versions()))
+        return SettingsNow(*load_settings(self.path), bool(self._versions()))
 
     def change(self, values: Mapping[str, Value]) -> SettingsNow:
         """Write values and keep the version before; without a file, a new one with every setting and its comment.
@@ -55,7 +60,7 @@ class SettingsFile:
         Raises `SettingsError` for a value out of its bounds, `OutputError`; nothing is changed then.
         """
         self._check(values)
-        text = _text(self._path)
+        text = _text(self.path)
         document = _document(text)
         sound = document.as_string()
         for key, value in values.items():
@@ -71,8 +76,8 @@ class SettingsFile:
         versions = self._versions()
         if versions:
             before = _text(versions[-1])
-            if now := _text(self._path):
-                write_whole(self._path.with_name(f"{self._path.name}.undone"), now.encode())
+            if now := _text(self.path):
+                write_whole(self.path.with_name(f"{self.path.name}.undone"), now.encode())
             self._write(before)
             with suppress(OSError):
                 versions[-1].unlink()
@@ -80,7 +85,7 @@ class SettingsFile:
 
     def write_default(self) -> bool:
         """Write a file of all settings with their comments where there is none; False where there is one."""
-        if self._path.exists():
+        if self.path.exists():
             return False
         self._write(default_text())
         return True
@@ -89,19 +94,19 @@ class SettingsFile:
         for key, value in values.items():
             check(key, value)
         if values.keys() & {"wake", "sleep"}:
-            now, _ = load_settings(self._path)
+            now, _ = load_settings(self.path)
             if not hours_agree(str(values.get("wake", now.wake)), str(values.get("sleep", now.sleep))):
                 raise SettingsError(
                     N_("「wake」と「sleep」は、両方に別々の時刻を入れるか、両方を空にしてください。")
                 )
 
     def _write(self, text: str) -> None:
-        write_whole(self._path, text.encode(), make_folder=True)
+        write_whole(self.path, text.encode(), make_folder=True)
 
     def _put_aside(self) -> None:
         """As it is, byte for byte, under a name that is free."""
-        names = (self._path.with_name(f"{self._path.name}.broken-{n}") for n in range(1, 10_000))
-        write_whole(next(name for name in names if not name.exists()), self._path.read_bytes())
+        names = (self.path.with_name(f"{self.path.name}.broken-{n}") for n in range(1, 10_000))
+        write_whole(next(name for name in names if not name.exists()), self.path.read_bytes())
 
     def _versions(self) -> list[Path]:
         """The oldest first."""

@@ -76,7 +76,9 @@ def _statement(kept: Sequence[str], lines: Sequence[str], at: int) -> int:
         return 1
     most = _LONGEST if any(opener in line for opener in _OPENERS) else 1
     for count in range(1, most + 1):
-        if _is_sound([*kept, *lines[at : at + count]]):
+        statement = lines[at : at + count]
+        # By itself first: it is a short text, and most of what is tried is none.
+        if _is_sound(statement) and _is_sound([*kept, *statement]):
             return count
     return 0
 

@@ -1,19 +1,12 @@
 """`kiosk settings`."""
 
-from pathlib import Path
-
 import pytest
 
 from kiosk.cli import main
-from kiosk.settings import data_folder, settings_file
+from kiosk.settings import settings_file
 from kiosk.settings_file import SettingsFile, default_text
 
-pytestmark = pytest.mark.usefixtures("own_folders", "own_data")
-
-
-@pytest.fixture
-def own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+pytestmark = pytest.mark.usefixtures("own_folders")
 
 
 def test_the_default_file_is_written_once(capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,6 +29,6 @@ def test_settings_and_their_problems_are_shown(capsys: pytest.CaptureFixture[str
 
 
 def test_a_change_is_undone(capsys: pytest.CaptureFixture[str]) -> None:
-    SettingsFile(settings_file(), data_folder() / "settings-history").change({"volume": 5})
+    SettingsFile.here().change({"volume": 5})
     assert main(["settings", "undo"]) == 0
     assert "volume = 3\n" in capsys.readouterr().out

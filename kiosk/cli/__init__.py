@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from kiosk.cli.common import console
+from kiosk.cli.common import complain
 from kiosk.cli.parser import make_parser
 from kiosk.errors import N_, KioskError, Message
 
@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = make_parser().parse_args(arguments)
         return int(options.command(options))
     except KioskError as error:
-        sys.stderr.write(error.message.text(console()) + "\n")
+        complain(error.message)
         return error.exit_code
     except KeyboardInterrupt:
         return 130
@@ -34,5 +34,5 @@ def _report(bug: Exception) -> int:
     start_log()
     logging.getLogger("kiosk").error("unexpected error", exc_info=bug)
     sentence = N_("思いがけない問題が起きました。くわしい記録は {file} にあります。")
-    sys.stderr.write(Message(sentence, {"file": log_file()}).text(console()) + "\n")
+    complain(Message(sentence, {"file": log_file()}))
     return 70

@@ -2,10 +2,11 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.errors import N_, KioskError, SettingsError
+from kiosk.errors import N_, KioskError, Message, SettingsError
 from kiosk.paths import SHIPPED
 
 Translate = Callable[[str], str]
@@ -23,6 +24,16 @@ def console() -> Translate:
         return load_catalogue(SHIPPED, "en", cache_folder()).tr
     except KioskError:
         return str
+
+
+def tell(message: Message) -> None:
+    """What the command was asked for."""
+    sys.stdout.write(message.text(console()) + "\n")
+
+
+def complain(message: Message) -> None:
+    """What is wrong."""
+    sys.stderr.write(message.text(console()) + "\n")
 
 
 def root_of(options: argparse.Namespace) -> Path:

@@ -7,7 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kiosk.cli.common import console, root_of
+from kiosk.cli.common import console, root_of, tell
 from kiosk.errors import N_, Message, SettingsError
 
 
@@ -162,8 +162,7 @@ def readings(options: argparse.Namespace) -> int:
         learn_readings(root, library, cache_folder())
         return 0
     update_readings(root, library)
-    written = Message(N_("{file} に読みの一覧を書きました。"), {"file": reviewed_file(root)})
-    sys.stdout.write(written.text(console()) + "\n")
+    tell(Message(N_("{file} に読みの一覧を書きました。"), {"file": reviewed_file(root)}))
     return 0
 
 
@@ -174,7 +173,7 @@ def _import_places(options: argparse.Namespace) -> int:
         raise SettingsError(N_("「kiosk readings import 西海市」のように、市区町村の名前を書いてください。"))
     imported = import_places(root_of(options), options.place, options.prefecture)
     for message in imported.messages:
-        sys.stdout.write(message.text(console()) + "\n")
+        tell(message)
     return 0
 
 

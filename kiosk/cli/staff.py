@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.cli.common import console
+from kiosk.cli.common import console, tell
 from kiosk.errors import N_, Message, SettingsError
 
 if TYPE_CHECKING:
@@ -19,16 +19,16 @@ def pin(options: argparse.Namespace) -> int:
         case "set":
             door.change(sys.stdin.readline().strip() if options.stdin else _asked_twice())
             door.lockout.reset()
-            _say(Message(N_("職員の番号を決めました。")))
+            tell(Message(N_("職員の番号を決めました。")))
         case "reset":
             door.pins.reset()
             door.lockout.reset()
             what = N_("職員の番号を消しました。「kiosk pin set」か、次にキオスクが始まるときに決められます。")
-            _say(Message(what))
+            tell(Message(what))
         case _:
-            _say(_state(door.look()))
+            tell(_state(door.look()))
     # Another user of the system has another place: whoever looks in the wrong one sees it here.
-    _say(Message(N_("番号の場所：{folder}"), {"folder": door.pins.file.parent}))
+    tell(Message(N_("番号の場所：{folder}"), {"folder": door.pins.file.parent}))
     return 0
 
 
@@ -59,7 +59,3 @@ def _state(closed: "Closed") -> Message:
             return Message(what, {"n": -(-int(seconds) // 60)})
         case Ready():
             return Message(N_("職員の番号は決まっています。"))
-
-
-def _say(message: Message) -> None:
-    sys.stdout.write(message.text(console()) + "\n")

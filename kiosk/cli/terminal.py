@@ -6,7 +6,7 @@ Each imports what it needs when it runs.
 import argparse
 import sys
 
-from kiosk.cli.common import console, root_of
+from kiosk.cli.common import complain, console, root_of
 from kiosk.errors import N_, ContentError, Message
 
 
@@ -34,11 +34,7 @@ def _supervise(options: argparse.Namespace) -> int:
         value = getattr(options, name)
         command += [f"--{name}", str(value)] if value else []
     with only_one(runtime_folder(), "supervisor"):
-        return supervise(command, require_display, _say)
-
-
-def _say(message: Message) -> None:
-    sys.stderr.write(message.text(console()) + "\n")
+        return supervise(command, require_display, complain)
 
 
 def _open_window(options: argparse.Namespace) -> int:
@@ -54,12 +50,12 @@ def _open_window(options: argparse.Namespace) -> int:
     root = root_of(options)
     settings, problems = load_settings(settings_file())
     for problem in problems:
-        _say(problem)
+        complain(problem)
     if options.lang:
         settings = replace(settings, language=find_language(options.lang, root).code)
     elif settings.language not in {language.code for language in available_languages(root)}:
         unknown = N_("設定の言語「{code}」は使えないので、日本語で始めます。")
-        _say(Message(unknown, {"code": settings.language}))
+        complain(Message(unknown, {"code": settings.language}))
         settings = replace(settings, language=SOURCE)
     try:
         return run(root, settings, options.windowed, options.lesson)
@@ -69,7 +65,7 @@ def _open_window(options: argparse.Namespace) -> int:
         trouble = error.with_traceback(None)
     from kiosk.out_of_service import stay
 
-    _say(trouble.message)
+    complain(trouble.message)
     return stay(trouble, console())
 
 

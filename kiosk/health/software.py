@@ -31,10 +31,11 @@ def settings(_root: Path) -> Iterator[Finding]:
 def content(root: Path) -> Iterator[Finding]:
     """Its faults, and what is due to be looked at again. Raises `ContentError` when there is none at all."""
     from kiosk.i18n.edition import Editions
-    from kiosk.lessons.library import load_library
+    from kiosk.lessons.problems import Severity
 
-    library = load_library(root)
-    errors = [problem for problem in library.problems if problem.severity == "error"]
+    editions = Editions(root, cache_folder())
+    library = editions.library
+    errors = [problem for problem in library.problems if problem.severity is Severity.ERROR]
     counts = {"lessons": len(library.lessons), "errors": len(errors)}
     if errors:
         what = N_(
@@ -44,7 +45,7 @@ def content(root: Path) -> Iterator[Finding]:
         yield Finding(Area.CONTENT, Message(what, counts), Mark.FAULT)
     else:
         yield Finding(Area.CONTENT, Message(N_("教材：{lessons}個が使えます。"), counts))
-    yield from (Finding(Area.CONTENT, fault, Mark.FAULT) for fault in Editions(root, cache_folder()).faults)
+    yield from (Finding(Area.CONTENT, fault, Mark.FAULT) for fault in editions.faults)
     yield from reviews({name: lesson.review_by for name, lesson in library.lessons.items()}, date.today())
 
 

@@ -27,4 +27,4 @@ def _panels(devices: str) -> Iterator[str]:
 
 def _bit(found: re.Match[str] | None, bit: int) -> bool:
     """The kernel writes words of 64 bits, the lowest last; what we ask for is in the lowest."""
-    return bool(found) and bool(int(found[1].split()[-1], 16) >> bit & 1) if found else False
+    return found is not None and bool(int(found[1].split()[-1], 16) >> bit & 1)
