@@ -1,8 +1,6 @@
 """What happens after a bug: it is logged, and the resident comes calmly home."""
 
 import logging
-import sys
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.errors import N_, KioskError
 from kiosk.i18n.edition import Editions
-from kiosk.logs import log_file
+from kiosk.logs import give_uncaught_to, log_file
 from kiosk.ui.shell import Shell
 from kiosk.ui.wording import Wording
 from kiosk.visit.visit import Attract, Home, VisitState
@@ -81,9 +79,7 @@ class Calm(QObject):
         self._happened.connect(self._calm_down, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        sys.excepthook = self.take
-        threading.excepthook = self._take_from_thread
-        sys.unraisablehook = self._take_unraisable
+        give_uncaught_to(self.take)
 
     def take(
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
@@ -96,13 +92,6 @@ class Calm(QObject):
                 self._happened.emit()
         except Exception:  # noqa: BLE001 - the window may be gone, the disk full
             pass
-
-    def _take_from_thread(self, thrown: threading.ExceptHookArgs) -> None:
-        if thrown.exc_type is not SystemExit:
-            self.take(thrown.exc_type, thrown.exc_value, thrown.exc_traceback)
-
-    def _take_unraisable(self, thrown: "sys.UnraisableHookArgs") -> None:
-        self.take(thrown.exc_type, thrown.exc_value, thrown.exc_traceback)
 
     def _calm_down(self) -> None:
         self._waiting = False

@@ -9,7 +9,6 @@ import os
 import traceback
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
-from types import TracebackType
 
 from kiosk.errors import KioskError, Message, fill
 
@@ -17,10 +16,6 @@ MOST_FRAMES, MOST_ERRORS = 30, 12
 """Of one entry: an endless recursion, or errors that led to each other, must not fill the file."""
 
 LEFT_OUT = "…"
-
-ErrorInfo = (
-    tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None] | bool | None
-)
 
 
 class DiscreetFormatter(logging.Formatter):
@@ -109,8 +104,12 @@ def _harmless(value: object) -> str:
             return LEFT_OUT
 
 
-def trace(error: BaseException) -> Iterator[str]:
-    """The errors that led to this one, oldest first, each with file, line, function and source line."""
+def trace(error: BaseException, groups: bool = True) -> Iterator[str]:
+    """The errors that led to this one, oldest first, each with file, line, function and source line.
+
+    `groups`: with the members of each group. A group within a group is told like any other error: with its own
+    members, their causes and their members in turn, one entry would fill the file.
+    """
     led = _led(error)
     for position, one in enumerate(led):
         if position:
@@ -119,7 +118,8 @@ def trace(error: BaseException) -> Iterator[str]:
         for part in frames.format():
             yield from part.rstrip("\n").split("\n")
         yield told(one)
-        yield from _members(one)
+        if groups and isinstance(one, BaseExceptionGroup):
+            yield from _members(one)
 
 
 def _led(error: BaseException) -> list[BaseException]:
@@ -132,8 +132,7 @@ def _led(error: BaseException) -> list[BaseException]:
     return led[::-1]
 
 
-def _members(error: BaseException, depth: int = 0) -> Iterator[str]:
-    if isinstance(error, BaseExceptionGroup) and depth < MOST_ERRORS:
-        for one in error.exceptions[:MOST_ERRORS]:
-            yield "one of them:"
-            yield from (f"  {line}" for line in trace(one))
+def _members(group: BaseExceptionGroup[BaseException]) -> Iterator[str]:
+    for one in group.exceptions[:MOST_ERRORS]:
+        yield "one of them:"
+        yield from (f"  {line}" for line in trace(one, groups=False))

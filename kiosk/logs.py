@@ -4,6 +4,7 @@ import logging
 import sys
 import threading
 import warnings
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
 MOST_BYTES, OLDER_FILES = 200_000, 3
+
+Taker = Callable[[type[BaseException], BaseException | None, TracebackType | None], object]
 
 _log = logging.getLogger("kiosk")
 
@@ -40,10 +43,27 @@ def log_the_uncaught() -> None:
     their words to standard error, and so into the system's journal.
     """
     start_log()
-    sys.excepthook = _tell_uncaught
-    threading.excepthook = _tell_thread
-    sys.unraisablehook = _tell_unraisable
+    give_uncaught_to(_log_uncaught)
     warnings.showwarning = _tell_warning
+
+
+def give_uncaught_to(take: Taker) -> None:
+    """From now on `take` is given the errors that nobody catches: at the top, in threads and in finalizers."""
+
+    def take_from_thread(thrown: threading.ExceptHookArgs) -> None:
+        if not issubclass(thrown.exc_type, SystemExit):
+            take(thrown.exc_type, thrown.exc_value, thrown.exc_traceback)
+
+    def take_unraisable(thrown: "UnraisableHookArgs") -> None:
+        take(thrown.exc_type, thrown.exc_value, thrown.exc_traceback)
+
+    sys.excepthook, threading.excepthook, sys.unraisablehook = take, take_from_thread, take_unraisable
+
+
+def _log_uncaught(
+    kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+) -> None:
+    _log.error("unexpected error", exc_info=(kind, error or kind(), trace))
 
 
 class LogFile(logging.Handler):
@@ -84,20 +104,6 @@ class LogFile(logging.Handler):
                     newer.replace(old)
         except OSError:
             self._path.write_bytes(b"")
-
-
-def _tell_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    _log.error("unexpected error", exc_info=(kind, error, trace))
-
-
-def _tell_thread(about: threading.ExceptHookArgs) -> None:
-    if about.exc_value is not None and not isinstance(about.exc_value, SystemExit):
-        _tell_uncaught(about.exc_type, about.exc_value, about.exc_traceback)
-
-
-def _tell_unraisable(about: "UnraisableHookArgs") -> None:
-    if about.exc_value is not None:
-        _tell_uncaught(about.exc_type, about.exc_value, about.exc_traceback)
 
 
 def _tell_warning(

@@ -145,6 +145,14 @@ def test_an_endless_recursion_stays_short(log: logging.Logger, file: Path) -> No
     assert len(file.read_text("utf-8").splitlines()) < 120
 
 
+def test_groups_of_groups_stay_short(log: logging.Logger, file: Path) -> None:
+    error: BaseException = KeyError(SECRET)
+    for _ in range(5):
+        error = BaseExceptionGroup(SECRET, [error] * 10)
+    log.error("unexpected error", exc_info=raised(error))
+    assert len(file.read_text("utf-8").splitlines()) < 120
+
+
 def test_a_wrong_call_of_the_log_is_no_bug(log: logging.Logger, file: Path) -> None:
     log.warning("%d", SECRET)
     said = file.read_text("utf-8")
