@@ -16,10 +16,19 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
+def output_of(*arguments: str, patience_s: float, check: bool = True) -> bytes:
+    """What a process of Python prints until it ends; `check`: it must end well.
+
+    Raises `OSError`, `SubprocessError`. Not for a thread that people wait for.
+    """
+    command = [sys.executable, *arguments]
+    done = subprocess.run(command, check=check, capture_output=True, timeout=patience_s, env=environment())
+    return done.stdout
+
+
 def run_kiosk(*arguments: str, patience_s: float) -> None:
-    """Run a command that needs much memory: not on a thread that people wait for. What fails is logged."""
+    """Run a command that needs much memory. What fails is logged."""
     try:
-        command = [sys.executable, "-m", "kiosk", *arguments]
-        subprocess.run(command, check=True, capture_output=True, timeout=patience_s, env=environment())
+        output_of("-m", "kiosk", *arguments, patience_s=patience_s)
     except (OSError, subprocess.SubprocessError) as error:
         log.warning("%s: not done: %s", " ".join(arguments[:2]), type(error).__name__)

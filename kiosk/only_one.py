@@ -4,7 +4,6 @@ import logging
 import os
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -63,9 +62,6 @@ def only_one(folder: Path, name: str = "window", patience_s: float = 0.0) -> Onl
                 )
             )
         time.sleep(_LOOK_AGAIN_S)
-    with suppress(OSError):
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, f"{os.getpid()}\n".encode())
     return OnlyOne(descriptor)
 
 

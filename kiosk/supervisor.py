@@ -30,7 +30,7 @@ _STARTED_WELL_S = 60.0
 
 @dataclass(frozen=True)
 class Patience:
-    """Seconds: until the first beat, between two beats, and for a kind end."""
+    """Seconds: until the first beat, between two beats, for a kind end, for a last trace, between looks for a screen."""
 
     start_s: float = 60.0
     beat_s: float = 10.0
@@ -154,7 +154,7 @@ class Supervisor:
         try:
             window = Window(self._command, self._number, self._events.put, self._before)
         except OSError:  # no memory for another process at the moment
-            return self._after(None, 0.0)
+            return self._again("could not be opened", 0.0)
         try:
             code = self._watch(window)
         finally:
@@ -190,8 +190,10 @@ class Supervisor:
         if code == RESTART_CODE:
             self._backoff, self._before = self._rested, "restarted by staff"
             return None
+        return self._again("hung" if code is None else f"ended with {code}", lived_s)
+
+    def _again(self, ended: str, lived_s: float) -> int | None:
         self._backoff = self._backoff.after(lived_s)
-        ended = "hung" if code is None else f"ended with {code}"
         self._before = f"{ended} after {lived_s:.0f} s"
         self._systemd.status(f"the window {self._before}; again in {self._backoff.wait_s:.0f} s")
         self._say(Message(_AGAIN, {"how": self._before, "seconds": round(self._backoff.wait_s)}))

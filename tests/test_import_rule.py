@@ -47,6 +47,7 @@ COMPOSERS = (
     "bake",
     "fitting",
     "display",
+    "collector",
     "memory",
     "calm",
     "heartbeat",

@@ -141,6 +141,13 @@ def test_a_wait_for_a_screen_or_for_the_next_try_can_be_ended(supervised, said, 
     assert stopped_when(supervised("os.abort()"), lambda: said[-1].values.get("seconds")) == 0
 
 
+def test_a_window_that_cannot_be_opened_is_tried_again(said, tmp_path):
+    supervisor = Supervisor([str(tmp_path / "nowhere")], lambda: None, said.append, QUICK)
+    assert stopped_when(supervisor, lambda: len(said) == 2) == 0
+    assert "could not be opened" in said[0].text()
+    assert [message.values["seconds"] for message in said] == [0, 1]
+
+
 def test_it_waits_longer_and_longer_and_forgives_after_two_minutes():
     backoff, waits = Backoff(), []
     for _ in range(8):

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.errors import N_
-from kiosk.health.elsewhere import output_of
+from kiosk.health.elsewhere import told_by
 from kiosk.i18n.catalogues import DOMAINS, load_catalogue
 from kiosk.i18n.languages import SOURCE, available_languages
 from kiosk.lessons.library import Library, load_library
@@ -23,7 +23,7 @@ PATIENCE_S = 180.0
 
 def content_elsewhere(root: Path, language: str) -> ContentState:
     """The state of the content, found out in another process. Raises `NotExaminedError`."""
-    told = output_of(["-m", __name__, str(root), language], PATIENCE_S)
+    told = told_by("-m", __name__, str(root), language, patience_s=PATIENCE_S)
     try:
         return _adapter().validate_json(told)
     except ValidationError as error:

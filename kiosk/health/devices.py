@@ -9,7 +9,7 @@ import subprocess
 import sys
 from typing import Any
 
-from kiosk.another_process import environment
+from kiosk.another_process import output_of
 from kiosk.errors import N_, KioskError
 
 PATIENCE_S = 15.0
@@ -22,9 +22,7 @@ class NoAnswerError(KioskError):
 def device_told(what: str) -> Any:
     """The answer to `screens` or `sound`. Raises `NoAnswerError`."""
     try:
-        command = [sys.executable, "-m", __name__, what]
-        done = subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_S, env=environment())
-        return json.loads(done.stdout)
+        return json.loads(output_of("-m", __name__, what, patience_s=PATIENCE_S))
     except (OSError, ValueError, subprocess.SubprocessError) as error:
         raise NoAnswerError(
             N_("画面か音のしくみから、返事がありません。電源と線を確かめて、もう一度調べてください。")

@@ -1,11 +1,9 @@
 """What staff wish to know, found out in another process: it may hang, and it needs much memory."""
 
 import subprocess
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.another_process import environment
+from kiosk.another_process import output_of
 from kiosk.beat import supervised
 from kiosk.doctor import PATIENCE_S
 from kiosk.errors import N_, Message
@@ -17,25 +15,18 @@ _START_S = 10.0
 
 def examine_elsewhere(root: Path) -> tuple[Finding, ...]:
     """What `kiosk doctor` finds on behalf of this window. Raises `NotExaminedError`."""
-    told = output_of(["-m", "kiosk", "doctor", "--json", "--data", str(root)], PATIENCE_S + _START_S)
+    told = told_by("-m", "kiosk", "doctor", "--json", "--data", str(root), patience_s=PATIENCE_S + _START_S)
     return (*from_json(told), *_unwatched())
 
 
-def output_of(arguments: Sequence[str], patience_s: float) -> bytes:
+def told_by(*arguments: str, patience_s: float) -> bytes:
     """What a process of Python prints, whatever its exit code. Raises `NotExaminedError` if it does not end."""
     try:
-        done = subprocess.run(
-            [sys.executable, *arguments],
-            check=False,
-            capture_output=True,
-            timeout=patience_s,
-            env=environment(),
-        )
+        return output_of(*arguments, patience_s=patience_s, check=False)
     except (OSError, subprocess.SubprocessError) as error:
         raise NotExaminedError(
             N_("調べ終わりませんでした。少し待ってから、もう一度ためしてください。")
         ) from error
-    return done.stdout
 
 
 def _unwatched() -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.errors import N_, Message
-from kiosk.health.elsewhere import output_of
+from kiosk.health.elsewhere import told_by
 from kiosk.i18n.catalogues import load_catalogue
 from kiosk.i18n.edition import Editions
 from kiosk.i18n.languages import Language
@@ -28,7 +28,7 @@ PATIENCE_S = 120.0
 
 def voices_elsewhere(root: Path, language: str) -> VoicesState:
     """Found out in another process: a voice's dictionary takes much memory. Raises `NotExaminedError`."""
-    told = output_of(["-m", __name__, str(root), language], PATIENCE_S)
+    told = told_by("-m", __name__, str(root), language, patience_s=PATIENCE_S)
     try:
         return _adapter().validate_json(told)
     except ValidationError as error:

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.health import software, terminal
 from kiosk.health.devices import device_told
-from kiosk.health.elsewhere import examine_elsewhere, output_of
+from kiosk.health.elsewhere import examine_elsewhere, told_by
 from kiosk.health.probe import Probe, answers
 from kiosk.health.touch import touch_panels
 from kiosk.logs import log_file
@@ -160,4 +160,4 @@ def test_a_window_that_nobody_watches_is_told(own_folders: None) -> None:
 
 def test_a_process_that_does_not_end_is_a_sentence() -> None:
     with pytest.raises(NotExaminedError):
-        output_of(["-c", "import threading; threading.Event().wait()"], 0.5)
+        told_by("-c", "import threading; threading.Event().wait()", patience_s=0.5)
