@@ -45,9 +45,7 @@ class Desks(QObject):
         self.presenter = self._make_presenter()
         self.shop = self._open_shop()
         self.idle, self.night = self._ask_who_is_idle(), self._sleep_at_night()
-        self.staff_room = StaffRoom(
-            terminal.root, terminal.settings, terminal.editions, terminal.jobs, terminal.shell, self.speaker
-        )
+        self.staff_room = StaffRoom(terminal, self.speaker)
         self.staff = self._open_staff_desk()
         self.kept = KeptPlace(terminal.state, runtime_folder(), self)
         calm.broken.connect(self.counting.broken)

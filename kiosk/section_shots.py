@@ -1,5 +1,6 @@
 """Pictures of the staff page: its real sections, each on made-up findings."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -7,7 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from kiosk import __version__
 from kiosk import staff_samples as samples
@@ -20,6 +20,7 @@ from kiosk.shots import Stage
 from kiosk.speech.speaker import Speaker
 from kiosk.staff.baking import Baking
 from kiosk.staff_room import StaffRoom
+from kiosk.terminal import Terminal
 from kiosk.ui.shell import Shell
 from kiosk.ui.staff.about_page import AboutPage
 from kiosk.ui.staff.content_page import ContentPage
@@ -36,6 +37,7 @@ from kiosk.ui.staff.usage_page import UsagePage
 from kiosk.ui.staff.voices_page import VoicesPage
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
+from kiosk.usage_desk import lesson_titles
 
 
 def section_shots(stage: Stage) -> Iterator[tuple[str, Shell]]:
@@ -80,13 +82,14 @@ class SampleRoom(QObject):
         super().__init__(stage.shell)
         self._stage, self._folder = stage, folder
         self._speaker = Speaker(parent=self)
-        self._full = QWidget()
 
     def sections(self) -> tuple[Section, ...]:
         """With the names and signs of the real ones, in their order."""
-        editions, shell = self._stage.editions, self._stage.shell
-        room = StaffRoom(SHIPPED, Settings(), editions, Jobs(self), shell, self._speaker)
-        makers: tuple[Callable[[Theme, Wording], StaffPage], ...] = (
+        stage = self._stage
+        here = Terminal(
+            SHIPPED, Settings(), stage.editions, stage.shell, stage.state, Jobs(self), time.monotonic
+        )
+        makers: tuple[Callable[[Theme, Wording], StaffPage] | None, ...] = (
             lambda theme, words: HealthPage(theme, words, at_once, lambda: samples.HEALTH),
             lambda theme, words: ContentPage(
                 theme, words, at_once, lambda: samples.CONTENT, lambda: samples.TODAY
@@ -94,13 +97,16 @@ class SampleRoom(QObject):
             self._voices,
             self._print_test,
             self._sound_test,
-            self._touch_test,
+            None,  # the touch test knows nothing of the terminal: the real one
             self._settings,
             self._usage,
             lambda theme, words: LogPage(theme, words, at_once, lambda: samples.LOG),
             lambda theme, words: AboutPage(theme, words, at_once, lambda: samples.VERSIONS),
         )
-        named = [replace(section, make=make) for section, make in zip(room.sections(), makers, strict=True)]
+        real = StaffRoom(here, self._speaker).sections()
+        named = [
+            replace(section, make=make or section.make) for section, make in zip(real, makers, strict=True)
+        ]
         return (*named, Section("職員の番号", "password", partial(SecurityPage, failed=2)))
 
     def _voices(self, theme: Theme, words: Wording) -> StaffPage:
@@ -116,25 +122,12 @@ class SampleRoom(QObject):
         names = {one.name: self._stage.words_in(one.code) for one in self._stage.editions.languages}
         return SoundTestPage(theme, words, self._speaker, names, lambda _left, _volume: "", 3, at_once)
 
-    def _touch_test(self, theme: Theme, words: Wording) -> StaffPage:
-        return TouchTestPage(theme, words, self._show_full, self._take_away)
-
-    def _show_full(self, full: QWidget) -> None:
-        self._full, shell = full, self._stage.shell
-        full.setParent(shell)
-        full.setGeometry(shell.rect())
-        full.show()
-
     def _settings(self, theme: Theme, words: Wording) -> StaffPage:
         file = SettingsFile(self._folder / "settings.toml", self._folder / "history")
         names = {one.code: one.name for one in self._stage.editions.languages}
         return SettingsPage(theme, words, file, names, lambda: ["printer-1"], at_once)
 
     def _usage(self, theme: Theme, words: Wording) -> StaffPage:
-        lessons = self._stage.editions.library.lessons
-        titles = {name: words.catalogue.lesson_text(one.title) for name, one in lessons.items()}
-        read = partial(samples.figures, lessons=tuple(lessons))
+        titles = lesson_titles(self._stage.editions, words)
+        read = partial(samples.figures, lessons=tuple(titles))
         return UsagePage(theme, words, at_once, read, lambda: self._folder, titles, self._folder)
-
-    def _take_away(self) -> None:
-        self._full.deleteLater()

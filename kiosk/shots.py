@@ -204,13 +204,11 @@ class Stage:
 
     def show(self, page: Page) -> "Shell":
         self.state.become(replace(self.state.visit, page=page))
-        self.settle()
-        return self.shell
+        return self.settled()
 
     def show_voice_panel(self) -> "Shell":
         self.presenter.voice.open_panel()
-        self.settle()
-        return self.shell
+        return self.settled()
 
     def show_touch_to_hear(self) -> "Shell":
         """The present page while a touch reads aloud; its first text was just touched."""

@@ -1,7 +1,6 @@
 """Composes the staff page: which sections there are, and what each of them is given when it is opened."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -10,12 +9,10 @@ from shiboken6 import isValid
 
 from kiosk.beat import RESTART_CODE
 from kiosk.errors import N_
-from kiosk.i18n.edition import Editions
-from kiosk.jobs import Jobs
 from kiosk.paths import SHIPPED
-from kiosk.settings import Settings, cache_folder, data_folder, settings_file
+from kiosk.settings import cache_folder
 from kiosk.speech.speaker import Speaker
-from kiosk.ui.shell import Shell
+from kiosk.terminal import Terminal
 from kiosk.ui.staff.page import Section, StaffPage
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
@@ -29,12 +26,10 @@ SAMPLE = N_("こんにちは。この{声|こえ}で、{画面|がめん}の{文
 class StaffRoom(QObject):
     """Makes a section only when staff open it: nothing of it is imported before."""
 
-    def __init__(
-        self, root: Path, settings: Settings, editions: Editions, jobs: Jobs, shell: Shell, speaker: Speaker
-    ) -> None:
-        super().__init__(shell)
-        self._root, self._settings, self._editions = root, settings, editions
-        self._run, self._shell, self._speaker = jobs.run, shell, speaker
+    def __init__(self, terminal: Terminal, speaker: Speaker) -> None:
+        super().__init__(terminal.shell)
+        self._terminal, self._speaker = terminal, speaker
+        self._root, self._run = terminal.root, terminal.jobs.run
         self._trial: TrialShop | None = None
         self._full: QWidget | None = None
 
@@ -85,7 +80,7 @@ class StaffRoom(QObject):
     def _usage(self, theme: Theme, words: Wording) -> StaffPage:
         from kiosk.usage_desk import UsageDesk
 
-        return UsageDesk(self._editions, self._run).page(theme, words)
+        return UsageDesk(self._terminal.editions, self._run).page(theme, words)
 
     def _log(self, theme: Theme, words: Wording) -> StaffPage:
         from kiosk.logs import log_file
@@ -110,7 +105,7 @@ class StaffRoom(QObject):
         from kiosk.ui.staff.print_test import PrintTestPage
 
         if self._trial is None:
-            self._trial = TrialShop(self._root, cache_folder(), self._settings, self)
+            self._trial = TrialShop(self._root, cache_folder(), self._terminal.settings, self)
         page, trial = PrintTestPage(theme, words), self._trial
         trial.told.connect(page.show_state)
         page.look_requested.connect(trial.look)
@@ -122,8 +117,9 @@ class StaffRoom(QObject):
         from kiosk.speech.sides import play_side
         from kiosk.ui.staff.sound_test import SoundTestPage
 
-        languages = {one.name: self._wording(one.code) for one in self._editions.languages}
-        volume = self._settings.volume
+        here = self._terminal
+        languages = {one.name: here.words_in(one.code) for one in here.editions.languages}
+        volume = here.settings.volume
         return SoundTestPage(theme, words, self._speaker, languages, play_side, volume, self._run)
 
     def _touch_test(self, theme: Theme, words: Wording) -> StaffPage:
@@ -136,25 +132,23 @@ class StaffRoom(QObject):
         from kiosk.settings_file import SettingsFile
         from kiosk.ui.staff.settings_page import SettingsPage
 
-        file = SettingsFile(settings_file(), data_folder() / "settings-history")
-        languages = {one.code: one.name for one in self._editions.languages}
-        page = SettingsPage(theme, words, file, languages, queue_names, self._run)
+        languages = {one.code: one.name for one in self._terminal.editions.languages}
+        page = SettingsPage(theme, words, SettingsFile.here(), languages, queue_names, self._run)
         page.restart_requested.connect(self._restart)
         return page
 
     # -- what they wish for ----------------------------------------------------------------------
 
     def _say_sample(self, language: str) -> None:
-        self._speaker.say(self._wording(language).tr(SAMPLE), language, self._settings.speech_speed)
-
-    def _wording(self, language: str) -> Wording:
-        return Wording.of(self._editions.edition(language))
+        here = self._terminal
+        self._speaker.say(here.words_in(language).tr(SAMPLE), language, here.settings.speech_speed)
 
     def _show_full(self, widget: QWidget) -> None:
         """Over the staff page, which waits below; it goes with that page."""
         self._full = widget
-        widget.setParent(self._shell.cover or self._shell)
-        widget.setGeometry(self._shell.rect())
+        shell = self._terminal.shell
+        widget.setParent(shell.cover or shell)
+        widget.setGeometry(shell.rect())
         widget.show()
         widget.raise_()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)

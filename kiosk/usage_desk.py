@@ -22,12 +22,11 @@ _PLUGGED_IN = ("/media/", "/run/media/")
 class UsageDesk:
     """Makes the section of the staff page. `run` works off the window's thread."""
 
-    def __init__(self, editions: Editions, run: Run, book: Path | None = None) -> None:
-        self._editions, self._run, self._book = editions, run, book or usage_file()
+    def __init__(self, editions: Editions, run: Run) -> None:
+        self._editions, self._run, self._book = editions, run, usage_file()
 
     def page(self, theme: Theme, words: Wording) -> StaffPage:
-        lessons = self._editions.library.lessons
-        titles = {name: words.catalogue.lesson_text(one.title) for name, one in lessons.items()}
+        titles = lesson_titles(self._editions, words)
         return UsagePage(theme, words, self._run, self._read, self._export, titles, self._book.parent)
 
     def _read(self, period: Period) -> Figures:
@@ -37,6 +36,10 @@ class UsageDesk:
     def _export(self) -> Path:
         exporter = Exporter.of(self._editions, self._book)
         return write_to_first(exporter, [*plugged_in(), self._book.parent], date.today())
+
+
+def lesson_titles(editions: Editions, words: Wording) -> dict[str, str]:
+    return {name: words.catalogue.lesson_text(one.title) for name, one in editions.library.lessons.items()}
 
 
 def write_to_first(exporter: Exporter, folders: list[Path], today: date) -> Path:

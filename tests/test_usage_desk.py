@@ -22,14 +22,7 @@ LAST_MONTH = months_before(date.today(), 1)
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_folders: None) -> Path:
-    """Where this user's data would be."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
-    return usage_file().parent
-
-
-@pytest.fixture
-def book(folder: Path) -> Path:
+def book(own_folders: None) -> Path:
     """A book with a few counts of the last month, and of today."""
     book = UsageBook(usage_file())
     started = Count(Measure.LESSON_STARTED, "camera")
@@ -40,7 +33,7 @@ def book(folder: Path) -> Path:
 
 @pytest.fixture
 def editions(tmp_path: Path) -> Editions:
-    return Editions(write_data(tmp_path / "data"), tmp_path / "cache")
+    return Editions(write_data(tmp_path / "content"), tmp_path / "cache")
 
 
 def test_the_page_shows_the_book(qtbot, tmp_path: Path, editions: Editions, book: Path) -> None:
@@ -94,7 +87,7 @@ def test_the_command_shows_the_last_days(book: Path, capsys: pytest.CaptureFixtu
 
 
 def test_small_numbers_are_hidden_on_the_console_too(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    own_folders: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     book = UsageBook(usage_file())
     book.add({entry(day=date.today()): 3})
