@@ -126,15 +126,16 @@ prepare_program() {
 # cupsd.conf knows no folder of additions, so ours stand between two marks at its end.
 cups_without_ours() { sed '/^# manabi-kiosk: begin/,/^# manabi-kiosk: end/d' "$1"; }
 
+# What comes in replaces what FILE holds; its owner and its rights stay.
+rewrite() { cat >"$1.new"; cat "$1.new" >"$1"; rm "$1.new"; }
+
 set_up_cups() {
     local file=$root$cups_file
     [ -n "$root" ] || [ -f "$file" ] || return 0
     if [ -n "$dry" ]; then say "+ add deploy/cupsd.conf to $file"; return 0; fi
     mkdir -p "$(dirname "$file")"
     touch "$file"
-    { cups_without_ours "$file"; cat deploy/cupsd.conf; } >"$file.new"
-    cat "$file.new" >"$file" # keeps its owner and its rights
-    rm "$file.new"
+    { cups_without_ours "$file"; cat deploy/cupsd.conf; } | rewrite "$file"
 }
 
 block_usb_storage() {
@@ -210,9 +211,7 @@ uninstall_all() {
     run rm -rf "$root"/etc/systemd/system/manabi-kiosk-screen-{on,off}.timer.d "$root$usb_file" \
         "$root/var/cache/manabi-kiosk" "$root/var/lib/manabi-kiosk-sound" "$root/etc/manabi-kiosk"
     if [ -f "$root$cups_file" ] && [ -z "$dry" ]; then
-        cups_without_ours "$root$cups_file" >"$root$cups_file.new"
-        cat "$root$cups_file.new" >"$root$cups_file"
-        rm "$root$cups_file.new"
+        cups_without_ours "$root$cups_file" | rewrite "$root$cups_file"
     fi
     [ "$(pwd -P)" = "$root$program" ] || run rm -rf "$root$program"
     renew_boot_menu
