@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from babel.messages.catalog import Catalog
@@ -39,11 +40,14 @@ Found = tuple[str, str | tuple[str, ...], list[str]]
 """File, message (with its plural), comments."""
 
 
-def _screen_messages() -> Iterator[Found]:
+@lru_cache(maxsize=1)
+def _screen_messages() -> tuple[Found, ...]:
+    """Read once: every language asks for them, and the program stays as it is while it runs."""
     folder = SHIPPED / "kiosk"
     found = extract_from_dir(folder, [("**.py", "python")], keywords=KEYWORDS, strip_comment_tags=True)
-    for file, _line, message, comments, _context in found:
-        yield f"{folder.name}/{file}", message, comments
+    return tuple(
+        (f"{folder.name}/{file}", message, comments) for file, _line, message, comments, _context in found
+    )
 
 
 def _content_messages(root: Path) -> Iterator[Found]:

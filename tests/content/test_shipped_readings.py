@@ -12,26 +12,29 @@ from kiosk.speech.engine_words import with_readings
 from kiosk.speech.openjtalk import engine_words
 from kiosk.text.analyser import JapaneseAnalyser
 from kiosk.text.lexicon import unread
-from kiosk.text.reader import Reader
+from kiosk.text.reader import Reader, Reading
 from kiosk.text.readings import reading_line
 from kiosk.text.ruby import GAP
 
 LIBRARY = load_library(SHIPPED)
-READER = reader_for(LIBRARY)
 
 
-def test_the_list_of_readings_is_what_comes_out_today(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def readings() -> dict[str, Reading]:
+    """What comes out today, by text."""
+    reader = reader_for(LIBRARY)
+    return {text: reader.read(text) for text in japanese_texts(SHIPPED, LIBRARY)}
+
+
+def test_the_list_of_readings_is_what_comes_out_today(readings, tmp_path: Path) -> None:
     """A change of lexicon, lesson or engine shows here: run `kiosk readings update` and look at the difference."""
-    today = [
-        reading_line(text, READER.read(text)) for text in dict.fromkeys(japanese_texts(SHIPPED, LIBRARY))
-    ]
+    today = [reading_line(text, reading) for text, reading in readings.items()]
     reviewed = reviewed_file(SHIPPED).read_text(encoding="utf-8").splitlines()
     assert [line for line in reviewed if not line.startswith("# ")] == today
-    assert load_readings(SHIPPED, LIBRARY, tmp_path).missing(japanese_texts(SHIPPED, LIBRARY)) == []
+    assert load_readings(SHIPPED, LIBRARY, tmp_path).missing(readings) == []
 
 
-def test_every_kanji_has_a_reading_and_none_is_left_to_chance() -> None:
-    readings = {text: READER.read(text) for text in japanese_texts(SHIPPED, LIBRARY)}
+def test_every_kanji_has_a_reading_and_none_is_left_to_chance(readings) -> None:
     assert {text: missing for text, found in readings.items() if (missing := unread(found.segments))} == {}
     without_gaps = [found for text, found in readings.items() if not GAP.search(text)]
     assert {word.text for found in without_gaps for word in found.guessed if word.ambiguous} == set()
@@ -47,11 +50,10 @@ def bench():
     return module
 
 
-def test_the_voice_says_what_is_read(bench) -> None:
+def test_the_voice_says_what_is_read(bench, readings) -> None:
     """Furigana and sound come from one reading: the engine's words, once mended, sound like the list."""
-    for text in dict.fromkeys(japanese_texts(SHIPPED, LIBRARY)):
+    for text, reading in readings.items():
         if not GAP.search(text):
-            reading = READER.read(text)
             places = with_readings(engine_words(reading.segments), reading.segments)
             said = "".join(word["pron"] for place in places for word in place.words)
             assert bench.normalised(said) == bench.normalised(reading.kana), text
