@@ -112,13 +112,10 @@ Answer = ChunkReady | PartSaid | AllSaid | VoiceMissing | SayFailed | CacheTroub
 
 def encode_request(request: Request) -> bytes:
     match request:
-        case Say(number, text, language, speed, start, keep):
-            wanted = {"segments": _plain(text), "language": language, "speed": speed}
-            return encode_line(do="say", number=number, start=start, keep=keep, **wanted)
-        case Make(number, text, language, speed):
-            return encode_line(
-                do="make", number=number, segments=_plain(text), language=language, speed=speed
-            )
+        case Say(number, start=start, keep=keep):
+            return encode_line(do="say", number=number, start=start, keep=keep, **_wish(request))
+        case Make(number):
+            return encode_line(do="make", number=number, **_wish(request))
         case Prepare(language):
             return encode_line(do="prepare", language=language)
         case Stop():
@@ -187,14 +184,15 @@ def _answer(header: Header, body: bytes) -> Answer:
             raise ProtocolError(f"not an answer: {header!r}")
 
 
+def _wish(request: Say | Make) -> Header:
+    segments = [astuple(segment) for segment in request.text]
+    return {"segments": segments, "language": request.language, "speed": request.speed}
+
+
 def _wanted(request: Header) -> tuple[RubyText, str, float]:
-    """The text, its language and the speed."""
+    """The text, its language and the speed, as `_wish` wrote them."""
     match request:
         case {"segments": list(segments), "language": str(language), "speed": float() | int() as speed}:
             return tuple(Segment(*segment) for segment in segments), language, speed
         case _:
             raise ProtocolError(f"not a request: {request!r}")
-
-
-def _plain(text: RubyText) -> list[tuple[object, ...]]:
-    return [astuple(segment) for segment in text]

@@ -35,10 +35,10 @@ _log = logging.getLogger(__name__)
 PATIENCE_MS = 15_000
 """A voice that leaves us in silence for so long is taken to hang."""
 
-STOPPED_WORKING = N_("読み上げが途中で止まりました。もう一度お試しください。")
 _LOW_S = 6.0
 """When less sound than this waits to be heard, the next part of a long text is asked for."""
 
+STOPPED_WORKING = N_("読み上げが途中で止まりました。もう一度お試しください。")
 NOT_ANSWERING = N_("読み上げの準備に時間がかかっています。もう一度お試しください。")
 
 
@@ -230,18 +230,16 @@ class Speaker(QObject):
             self._take(answer)
 
     def _take(self, answer: ChunkReady | PartSaid | AllSaid | VoiceMissing | SayFailed) -> None:
+        self._patience.stop()
         match answer:
             case ChunkReady(_, start, _, sound):
-                self._patience.stop()
                 self._sounding = True
                 self._unheard.append(sound.seconds)
                 self._player.play(shifted(sound, start + self._offset))
             case PartSaid(_, rest):
-                self._patience.stop()
                 self._more_to_come, self._rest = False, rest
                 self._ask_for_rest()
             case AllSaid():
-                self._patience.stop()
                 self._more_to_come = False
                 self._set_speaking(self._sounding)
             case VoiceMissing(_, language):

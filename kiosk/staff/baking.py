@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
 from kiosk.another_process import environment
 
@@ -51,10 +51,7 @@ class Baking(QObject):
     def start(self) -> None:
         if self._process is None:
             self._process = process = QProcess(self)
-            whole = QProcessEnvironment()
-            for name, value in environment().items():
-                whole.insert(name, value)
-            process.setProcessEnvironment(whole)
+            process.setEnvironment([f"{name}={value}" for name, value in environment().items()])
             process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
             process.readyReadStandardOutput.connect(self._read)
             process.finished.connect(self._finish)

@@ -52,7 +52,7 @@ AREA_NAMES: Mapping[Area, str] = {
 
 
 class Mark(StrEnum):
-    """A fault must be mended; a lack is something the kiosk can live with. The worst comes first."""
+    """A fault must be mended; a lack is something the kiosk can live with."""
 
     FAULT = "fault"
     LACK = "lack"
@@ -74,11 +74,6 @@ class Finding:
 
 class NotExaminedError(KioskError):
     """The doctor did not come to an end."""
-
-
-def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Faults, then lacks, then what is well; each in the order in which it was found."""
-    return tuple(sorted(findings, key=lambda finding: list(Mark).index(finding.mark)))
 
 
 def as_json(findings: Iterable[Finding], translate: Callable[[str], str] = str) -> str:

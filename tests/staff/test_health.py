@@ -13,7 +13,6 @@ from kiosk.staff.health import (
     NotExaminedError,
     as_json,
     from_json,
-    worst_first,
 )
 
 WELL = Finding(Area.DISK, Message("空きは {megabytes} MB です。", {"megabytes": 300}))
@@ -23,11 +22,6 @@ FAULT = Finding(Area.CLOCK, Message("日付を合わせてください。"), Mar
 
 def test_every_area_has_a_name() -> None:
     assert set(AREA_NAMES) == set(Area)
-
-
-def test_the_worst_comes_first_and_order_is_kept() -> None:
-    other = Finding(Area.FONTS, Message("よい"))
-    assert worst_first([WELL, LACK, other, FAULT]) == (FAULT, LACK, WELL, other)
 
 
 def test_scripts_get_area_mark_and_text() -> None:

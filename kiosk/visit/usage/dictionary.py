@@ -21,51 +21,43 @@ class Column:
 
     name: str
     kind: str
-    unit: str
     title: str
     description: str
+    unit: str = ""
 
 
 COLUMNS = (
     Column(
         "table",
         "string",
-        "",
         N_("表"),
         N_("この行の数を、何ごとに分けたか。ちがう表の数を足すと、同じ利用を二度数えます。"),
     ),
-    Column("month", "gYearMonth", "", N_("月"), N_("数えた月。終わった月だけがあります。")),
-    Column("day", "date", "", N_("日"), N_("数えた日。日ごとの表だけにあります。")),
+    Column("month", "gYearMonth", N_("月"), N_("数えた月。終わった月だけがあります。")),
+    Column("day", "date", N_("日"), N_("数えた日。日ごとの表だけにあります。")),
     Column(
         "hour",
         "integer",
-        "hour",
         N_("時間帯"),
         N_("端末の時計の時。9は9時0分から9時59分まで。時間帯ごとの表だけにあります。"),
+        unit="hour",
     ),
-    Column("measure", "string", "", N_("数えたもの"), N_("何を数えたか。")),
-    Column("lesson", "string", "", N_("教材"), N_("教材のID。教材の表だけにあります。")),
-    Column(
-        "step",
-        "integer",
-        "",
-        N_("手順"),
-        N_("途中でやめた手順。教材ファイルの順で、1から数えます。"),
-    ),
-    Column("language", "string", "", N_("言語"), N_("選ばれた言語のコード（BCP 47）。")),
+    Column("measure", "string", N_("数えたもの"), N_("何を数えたか。")),
+    Column("lesson", "string", N_("教材"), N_("教材のID。教材の表だけにあります。")),
+    Column("step", "integer", N_("手順"), N_("途中でやめた手順。教材ファイルの順で、1から数えます。")),
+    Column("language", "string", N_("言語"), N_("選ばれた言語のコード（BCP 47）。")),
     Column(
         "count",
         "nonNegativeInteger",
-        "times",
         N_("回数"),
         N_(
             "数えた回数。人の数ではありません。空欄は、小さい数なので伏せたところです。行がないところは0回です。"
         ),
+        unit="times",
     ),
     Column(
         "suppressed",
         "boolean",
-        "",
         N_("伏せたか"),
         N_(
             "trueは伏せた数です。1から9までの数と、合計からの引き算でそれがわかってしまう数を伏せます。"
