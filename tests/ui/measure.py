@@ -19,6 +19,7 @@ from kiosk.ui.phone.key_button import KeyButton
 from kiosk.ui.phone.movable import Thing
 from kiosk.ui.phone.view import PhoneView
 from kiosk.ui.shell import Shell
+from kiosk.ui.staff.aiming import Aiming
 from kiosk.ui.theme import Theme
 
 
@@ -50,10 +51,10 @@ def box(widget: QWidget, shell: Shell) -> QRect:
 
 
 def visible(shell: Shell, kind: type) -> list:
-    """What can be touched: an open sheet, or what staff see, covers everything else."""
-    return [
-        one for one in (shell.cover or shell.overlay or shell).findChildren(kind) if one.isVisibleTo(shell)
-    ]
+    """What can be touched: an open sheet, or what staff see, covers everything else; the touch test covers both."""
+    top = shell.cover or shell.overlay or shell
+    top = next((one for one in top.findChildren(Aiming) if one.isVisibleTo(shell)), top)
+    return [one for one in top.findChildren(kind) if one.isVisibleTo(shell)]
 
 
 def scrolled(widget: QWidget) -> bool:
@@ -138,15 +139,14 @@ def _phone_faults(shell: Shell, theme: Theme) -> Iterator[str]:
 def _overlaps(shell: Shell, theme: Theme) -> Iterator[str]:
     """Targets that touch each other; on the phone rows of a list may share an edge."""
     buttons = [(b, seen_box(shell, b)) for b in touched(shell) if not scrolled(b)]
+    gap = theme.touch_gap - 1
     for number, (one, first) in enumerate(buttons):
+        around = first.adjusted(-gap, -gap, gap, gap)
         for other, second in buttons[number + 1 :]:
-            if _may_overlap(one, other):
+            if not around.intersects(second) or _may_overlap(one, other):
                 continue
-            both_on_phone = all(
-                isinstance(b, PhoneButton | KeyButton | CandidateButton) for b in (one, other)
-            )
-            gap = -1 if both_on_phone else theme.touch_gap - 1
-            if first.adjusted(-gap, -gap, gap, gap).intersects(second):
+            on_phone = all(isinstance(b, PhoneButton | KeyButton | CandidateButton) for b in (one, other))
+            if not on_phone or first.adjusted(1, 1, -1, -1).intersects(second):
                 yield f"too close: {one.accessibleName()} / {other.accessibleName()}"
 
 
