@@ -38,7 +38,7 @@ class EndViews:
         sheet, tr = page.sheet, self.words.tr
         if sheet.message is None:
             return tr("手順とQRコードの紙を、もらえます。")
-        said = tr(sheet.message.template, **sheet.message.values)
+        said = self.words.told(sheet.message)
         if sheet.stage is Stage.WORKING and sheet.pages:
             return lines([said, self.words.tr_n("紙が{n}枚、出ます。", "紙が{n}枚、出ます。", sheet.pages)])
         if sheet.stage not in (Stage.TROUBLE, Stage.ENOUGH):

@@ -74,7 +74,7 @@ class Reload(QObject):
         words = Wording.of(self._editions.edition(self._state.visit.language))
         match self._news:
             case ContentError(message=message):
-                text = words.tr(message.template, **message.values)
+                text = words.told(message)
             case Fresh(mistakes=(first, *_) as mistakes):
                 problem = first.text(words.catalogue.tr)
                 text = words.tr(MISTAKES, count=len(mistakes), problem=problem)

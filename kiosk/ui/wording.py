@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.errors import Message
 from kiosk.i18n.catalogues import Catalogue
 from kiosk.i18n.edition import Edition
 from kiosk.text.readings import Readings
@@ -28,6 +29,15 @@ class Wording:
 
     def tr_n(self, singular: str, plural: str, n: int) -> RubyText:
         return self._filled(self.catalogue.screens.ngettext(singular, plural, n), {"n": n})
+
+    def told(self, message: Message) -> RubyText:
+        """A sentence that comes with its values; one that is a message itself is told in the same words."""
+        tr = self.catalogue.tr
+        values = {
+            name: value.text(tr) if isinstance(value, Message) else value
+            for name, value in message.values.items()
+        }
+        return self.tr(message.template, **values)
 
     def ruby(self, text: str) -> RubyText:
         """A text that is in this language already, such as one from a translated lesson."""

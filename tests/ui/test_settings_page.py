@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from kiosk.i18n.edition import Editions
 from kiosk.settings import Settings, load_settings
 from kiosk.settings_file import SettingsFile
-from kiosk.settings_table import GROUPS
+from kiosk.settings_table import ENTRIES, GROUPS
 from kiosk.text.ruby import plain
 from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.staff.choices import Choices
@@ -158,3 +159,38 @@ def test_every_control_can_be_touched(
     for group in GROUPS:
         desk.page.open_group(group.name)
         assert_touchable(desk.page, theme)
+
+
+class Slow:
+    """A file that takes its time."""
+
+    def __init__(self, page: SettingsPage) -> None:
+        self._waiting: list[tuple] = []
+        page._run = lambda *job: self._waiting.append(job)
+
+    def finish(self) -> None:
+        while self._waiting:
+            at_once(*self._waiting.pop(0))
+
+
+def test_what_was_touched_during_a_write_is_saved_though_the_page_was_left(editions, tmp_path) -> None:
+    file = SettingsFile(tmp_path / "settings.toml", tmp_path / "history")
+    page = SettingsPage(FULL_HD, words_in(editions), file, {"ja": "日本語"}, tuple, at_once)
+    page.opened()
+    slow = Slow(page)
+    for volume in (4, 5):
+        page._choose(ENTRIES["volume"], volume)
+        page.closed()
+    delete(page)
+    slow.finish()
+    assert load_settings(file.path)[0].volume == 5
+
+
+def test_nothing_is_undone_while_the_file_is_written(desk: Desk) -> None:
+    slow = Slow(desk.page)
+    desk.more("volume")
+    desk.page.save()
+    desk.more("volume")
+    assert not desk.page.undo_button.isEnabled()
+    slow.finish()
+    assert desk.page.undo_button.isEnabled()

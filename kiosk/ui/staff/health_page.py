@@ -27,7 +27,7 @@ class HealthPage(LookingPage[Sequence[Finding]]):
             if group:
                 card = self.body.card(self.words.tr(heading))
                 for finding in group:
-                    card.line(sign, self.told(finding.message))
+                    card.line(sign, self.words.told(finding.message))
 
     def _short(self, found: Sequence[Finding]) -> tuple[Sign, RubyText]:
         counts = {mark: sum(finding.mark is mark for finding in found) for mark in Mark}

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea
 from shiboken6 import isValid
 
-from kiosk.errors import N_, KioskError, Message
+from kiosk.errors import N_, KioskError
 from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.surfaces import Picture
 from kiosk.ui.staff.lines import Body, Sign, sign_ink, steady
@@ -90,14 +90,6 @@ class LookingPage(StaffPage, Generic[T]):
             picture.setVisible(each is sign)
         self._summary.set_text(text)
 
-    def told(self, message: Message) -> RubyText:
-        """A sentence that came with its values, in the words of this page."""
-        values = {
-            name: value.text(self.words.catalogue.tr) if isinstance(value, Message) else value
-            for name, value in message.values.items()
-        }
-        return self.words.tr(message.template, **values)
-
     # -- pages -------------------------------------------------------------------------------------
 
     def shown_part(self, count: int) -> range:
@@ -140,5 +132,5 @@ class LookingPage(StaffPage, Generic[T]):
     def _fail(self, error: KioskError) -> None:
         if isValid(self):
             self._again.setEnabled(True)
-            self.summarise(Sign.FAULT, self.told(error.message))
+            self.summarise(Sign.FAULT, self.words.told(error.message))
             self.refit()

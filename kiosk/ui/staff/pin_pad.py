@@ -33,7 +33,7 @@ class PinPad(PinPage):
         self.keypad.setEnabled(isinstance(door, Ready))
 
     def show_trouble(self, trouble: Message) -> None:
-        self.say(self.words.tr(trouble.template, **trouble.values))
+        self.say(self.words.told(trouble))
         self.keypad.setEnabled(False)
 
     def _help(self, door: Closed) -> RubyText:

@@ -28,7 +28,7 @@ class PinSetup(PinPage):
     def show_trouble(self, trouble: Message) -> None:
         """It could not be kept, or may not be a PIN: from the beginning."""
         self._once = ""
-        self.say(self.words.tr(trouble.template, **trouble.values), self._advice())
+        self.say(self.words.told(trouble), self._advice())
 
     def _take(self, pin: str) -> None:
         if not self._once:

@@ -32,7 +32,7 @@ class PrintTestPage(StaffPage):
         self.print_button = self.button(
             words.tr("ためし刷りをする"), lambda: wish.emit(words.language), icon="print", main=True
         )
-        self.look_button = self.button(words.tr("もう一度調べる"), self.look_requested.emit, icon="replay")
+        self.look_button = self.button(words.tr("もう一度調べる"), self.look_requested, icon="replay")
         self.row(self.print_button, self.look_button)
         self.job = self.heading(())
         self.column.addStretch()
@@ -57,10 +57,10 @@ class PrintTestPage(StaffPage):
                 widget.deleteLater()
         sign = _sign(state)
         for message in state.printer:
-            line = Line(self.theme, sign, self.words.tr(message.template, **message.values), main=True)
+            line = Line(self.theme, sign, self.words.told(message), main=True)
             self._printer.addWidget(line)
             line.show()
-        self.job.set_text(self.words.tr(state.job.template, **state.job.values) if state.job else ())
+        self.job.set_text(self.words.told(state.job) if state.job else ())
         self.refit()
 
 

@@ -104,7 +104,7 @@ class SettingsPage(StaffPage):
 
     def opened(self) -> None:
         self._do(self._file.read, self._show)
-        self._run(self._queues, self._know_printers, lambda _error: None)
+        self._run(self._queues, self._know_printers, _nothing)
 
     def closed(self) -> None:
         self.save()
@@ -146,7 +146,7 @@ class SettingsPage(StaffPage):
             self._settings = with_values(self._settings, values)
             self._changes.update(values)
             self._pause.start()
-            self.undo_button.setEnabled(True)
+            self.undo_button.setEnabled(not self._busy)
             self._show_values()
 
     # -- the file ------------------------------------------------------------------------------
@@ -162,6 +162,8 @@ class SettingsPage(StaffPage):
         if isValid(self):
             done(now)
             self._go_on()
+        elif self._changes:  # touched while the file was written, and left before it was
+            self._run(partial(self._file.change, self._changes), _nothing, _nothing)
 
     def _failed(self, error: KioskError) -> None:
         self._busy = False
@@ -188,7 +190,7 @@ class SettingsPage(StaffPage):
         enable(self.undo_button, now.can_undo or bool(self._changes), self.restart_button)
         _empty(self._problems)
         for problem in now.problems:
-            text = self.words.tr(problem.template, **problem.values)
+            text = self.words.told(problem)
             _add(self._problems, RubyLabel(text, self.theme, self.theme.least_text, bold=True))
         if said:
             self._say(Message(said))
@@ -200,7 +202,7 @@ class SettingsPage(StaffPage):
             self.refit()
 
     def _say(self, message: Message) -> None:
-        self.status.set_text(self.words.tr(message.template, **message.values))
+        self.status.set_text(self.words.told(message))
 
     def _know_printers(self, names: Sequence[str]) -> None:
         self._printers = tuple(names)
@@ -235,6 +237,10 @@ class SettingsPage(StaffPage):
     def _show_values(self) -> None:
         for row in self._rows.values():
             row.show_value(self._settings)
+
+
+def _nothing(_result: object) -> None:
+    """Nobody waits for it."""
 
 
 def _add(layout: QLayout, widget: QWidget) -> None:

@@ -171,7 +171,7 @@ class SoundTestPage(StaffPage):
         enable(self.more, self.volume < VOLUMES[-1], self.less)
         check = self._check
         said = _question(check) if check else Message(HOW)
-        self.said.set_text(self.words.tr(said.template, **said.values))
+        self.said.set_text(self.words.told(said))
         self._say_hint(Message(check.hint, {"device": self._device}) if check and check.hint else None)
 
     def _swap_buttons(self, asks: bool) -> None:
@@ -186,7 +186,7 @@ class SoundTestPage(StaffPage):
             button.hide()
 
     def _say_hint(self, message: Message | None) -> None:
-        self.hint.set_text(self.words.tr(message.template, **message.values) if message else ())
+        self.hint.set_text(self.words.told(message) if message else ())
         self.refit()
 
 

@@ -124,7 +124,7 @@ class UsagePage(StaffPage):
     def _tell(self, label: RubyLabel, error: KioskError) -> None:
         if isValid(self):
             self._write.setEnabled(True)
-            self._say(label, self.words.ruby(error.message.text(self.words.catalogue.tr)))
+            self._say(label, self.words.told(error.message))
 
     def _say(self, label: RubyLabel, text: RubyText) -> None:
         label.set_text(text)
