@@ -13,6 +13,7 @@ from kiosk.speech.speaker import Speaker
 from kiosk.text.typing_skill import TypingSkill
 from kiosk.ui.answers import Offer
 from kiosk.ui.calling import Calling
+from kiosk.ui.changes import Change, change, is_news
 from kiosk.ui.overlay import Option, Overlay, OverlayView
 from kiosk.ui.phone.stage import Candidates, no_candidates
 from kiosk.ui.screen_maker import ScreenMaker
@@ -95,19 +96,20 @@ class Presenter(QObject):
         self._show(self._state.visit)
 
     def _on_change(self, before: Visit, now: Visit) -> None:
-        if _comfort(before) != _comfort(now) and before.page == now.page:
-            self.show_again()
-        elif _comfort(before) != _comfort(now):
-            self._show_anew()
-        elif before.page == now.page:
-            pass
-        elif _same_screen(before.page, now.page):
-            self._update(now)
-        else:
-            self._show(now)
+        match change(before, now):
+            case Change.NOTHING:
+                pass
+            case Change.INSIDE:
+                self._update(now)
+            case Change.SCREEN:
+                self._show(now)
+            case Change.DRESS:
+                self.show_again()
+            case Change.ALL:
+                self._show_anew()
         if isinstance(now.page, Attract):
             self._shell.start_over()
-        if before.language != now.language or _is_news(before.page, now.page):
+        if is_news(before, now):
             self.voice.read_page(now)
         self.voice.follow(before, now)
 
@@ -133,7 +135,6 @@ class Presenter(QObject):
             self._maker.tell_staff(screen)
 
     def _update(self, now: Visit) -> None:
-        """Only what stands on the screen has changed: an answer, a tick, the phone, the printer's state."""
         screen, page, views = self._shell.screen_now, now.page, self._views(now)
         if isinstance(screen, FinishScreen) and isinstance(page, InLesson):
             screen.show_sheet(views.end.sheet(page))
@@ -281,29 +282,3 @@ class Presenter(QObject):
         page = self._state.visit.page
         if isinstance(page, InLesson) and page.sheet.message:
             self.voice.say_printing(self._views(self._state.visit).end.sheet(page).said)
-
-
-def _is_news(before: Page, now: Page) -> bool:
-    """Whether there is something new to read aloud: another page, or an answer to a touch."""
-    if not _same_screen(before, now):
-        return before != now
-    if isinstance(before, InLesson) and isinstance(now, InLesson):
-        return now.feedback is not None and now.feedback != before.feedback
-    return False
-
-
-def _comfort(visit: Visit) -> tuple[object, ...]:
-    return (
-        visit.language,
-        visit.text_size,
-        visit.contrast,
-        visit.furigana,
-        visit.low_reach,
-        visit.left_handed,
-    )
-
-
-def _same_screen(before: Page, now: Page) -> bool:
-    if isinstance(before, Exploring) and isinstance(now, Exploring):
-        return before.app == now.app
-    return isinstance(before, InLesson) and isinstance(now, InLesson) and before.place == now.place

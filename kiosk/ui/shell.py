@@ -1,16 +1,16 @@
-"""The window: bars that never move, the present screen between them, and what may lie over both."""
+"""The window: bars that never move, and the present screen between them."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from kiosk.draw.ruby import set_text
 from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Bar, Picture, Veil
+from kiosk.ui.layers import LayeredWindow
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
@@ -18,14 +18,13 @@ from kiosk.ui.wording import Wording
 if TYPE_CHECKING:
     from kiosk.ui.bars import BarsView, BottomBar, TopBar
     from kiosk.ui.listening import HeardFrame, ListeningStrip
-    from kiosk.ui.sheet import Sheet
 
 
 LEAST_PAGE = 9
 """Heights of a touch target that a page keeps in any case."""
 
 
-class Shell(QWidget):
+class Shell(LayeredWindow):
     """Arranges what it is given. Give it a dress (theme and words) before the first screen."""
 
     back_requested = Signal()
@@ -42,15 +41,10 @@ class Shell(QWidget):
         self._words: Wording | None = None
         self.top: TopBar | None = None
         self.bottom: BottomBar | None = None
-        self.screen_now: Screen | None = None
-        self.overlay: Sheet | None = None
         self.strip: ListeningStrip | None = None
-        self.cover: QWidget | None = None
-        self._focus_below: QWidget | None = None
         self._frame: HeardFrame | None = None
         self._notice: Bar | None = None
         self._veil: Veil | None = None
-        self._by_keyboard = False
         self._dressed = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +60,7 @@ class Shell(QWidget):
         self._theme, self._words = theme, words
         self._dressed = False
         self._column.setContentsMargins(0, theme.display.above, 0, 0)
-        self._lay_layers()
+        self.keep_free(theme.display.above)
         if self._veil is not None:
             self._veil.deleteLater()
             self._veil = None
@@ -142,66 +136,6 @@ class Shell(QWidget):
         if self._veil is None:
             self._veil = Veil(self._content, self._theme)
         self._veil.lift()
-
-    def lay_over(self, sheet: "Sheet") -> None:
-        """Put a sheet, a child of this window, over everything until it closes."""
-        self.close_overlay()
-        self.overlay = sheet
-        self._lay(sheet)
-        sheet.closed.connect(self.close_overlay)
-        sheet.show()
-        self._start_focus(sheet)
-        self._keep_cover_on_top()
-
-    def close_overlay(self) -> None:
-        if self.overlay is not None:
-            overlay, self.overlay = self.overlay, None
-            overlay.hide()
-            overlay.deleteLater()
-            if self.screen_now is not None:
-                self._start_focus(self.screen_now)
-
-    def cover_with(self, cover: QWidget) -> None:
-        """Put something over everything, sheets included, until it is lifted; what lies below stays as it is."""
-        self._focus_below = self.focusWidget() if self.cover is None else self._focus_below
-        self._take_cover_away()
-        self.cover = cover
-        cover.setParent(self)
-        self._lay(cover)
-        cover.show()
-        cover.raise_()
-        cover.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def lift_cover(self) -> None:
-        if self.cover is None:
-            return
-        self._take_cover_away()
-        if self._focus_below is not None and isValid(self._focus_below):
-            self._focus_below.setFocus(self._focus_reason)
-        self._focus_below = None
-
-    def _keep_cover_on_top(self) -> None:
-        """What comes to the window later lies below, and takes no key."""
-        if self.cover is not None:
-            self.cover.raise_()
-            if not self.cover.isAncestorOf(self.focusWidget() or self):
-                self.cover.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _lay_layers(self) -> None:
-        for layer in (self.overlay, self.cover):
-            if layer is not None:
-                self._lay(layer)
-
-    def _lay(self, layer: QWidget) -> None:
-        """Over the whole window; what is on it keeps to the part that can be reached."""
-        layer.setGeometry(self.rect())
-        layer.setContentsMargins(0, self._theme.display.above if self._theme else 0, 0, 0)
-
-    def _take_cover_away(self) -> None:
-        if self.cover is not None:
-            cover, self.cover = self.cover, None
-            cover.hide()
-            cover.deleteLater()
 
     def show_notice(self, text: RubyText, dismiss: RubyText) -> None:
         """Something to know, above the bottom bar until it is dismissed or the page changes."""
@@ -289,13 +223,8 @@ class Shell(QWidget):
         self.by_keyboard(False)
         self.show_strip(None)
 
-    def by_keyboard(self, used: bool) -> None:
-        """Whether the resident's last move was a key: then the focus ring shows from the start."""
-        self._by_keyboard = used
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_layers()
         self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -330,15 +259,3 @@ class Shell(QWidget):
                 layout.invalidate()
                 layout.activate()
         self._keep_cover_on_top()
-
-    def _start_focus(self, screen: Screen) -> None:
-        target = screen.first_focus()
-        if self.cover is not None:
-            self._focus_below = target
-        elif target is not None:
-            target.setFocus(self._focus_reason)
-
-    @property
-    def _focus_reason(self) -> Qt.FocusReason:
-        """After a key the focus ring shows from the start."""
-        return Qt.FocusReason.TabFocusReason if self._by_keyboard else Qt.FocusReason.OtherFocusReason

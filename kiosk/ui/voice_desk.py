@@ -1,13 +1,13 @@
 """When something is said: pages, answers and dialogs as they appear, and everything a resident asks to hear."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from kiosk.speech.speaker import Speaker
 from kiosk.text.ruby import RubyText
 from kiosk.ui.ahead import said_by_page
+from kiosk.ui.changes import only_looks_changed
 from kiosk.ui.narrator import Narrator
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.screens.step import StepScreen
@@ -69,7 +69,7 @@ class VoiceDesk(QObject):
         if before.touch_to_hear != now.touch_to_hear:
             self._touching.follow()
             self.listening_changed.emit(now.touch_to_hear)
-        elif _only_looks_changed(before, now):
+        elif only_looks_changed(before, now):
             self._narrator.go_on_after_touch()
         self._ahead.start()
 
@@ -234,16 +234,3 @@ class VoiceDesk(QObject):
             self._shell.strip.tell(tr(sentence))
         else:
             self._shell.show_notice(tr(sentence), tr("とじる"))
-
-
-def _only_looks_changed(before: Visit, now: Visit) -> bool:
-    """The same words on the same page, in another size, colour or place."""
-    looks = replace(
-        before,
-        text_size=now.text_size,
-        contrast=now.contrast,
-        furigana=now.furigana,
-        low_reach=now.low_reach,
-        left_handed=now.left_handed,
-    )
-    return looks == now

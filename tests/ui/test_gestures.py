@@ -159,7 +159,7 @@ def test_what_was_taken_up_is_forgotten_with_the_step(qtbot) -> None:
     phone.hand.expect(DRAGGING)
     press(phone, "app-0", 0.2)
     phone.expect(None)
-    assert not phone._picked_ring.isVisible()
+    assert not phone.marks.picked_ring.isVisible()
     press(phone, "bin", 0.2)
     assert phone.done == [Tapped("bin")]
 
@@ -200,10 +200,10 @@ def test_what_is_dragged_follows_the_finger(qtbot) -> None:
     button = phone.button("app-0")
     QTest.mousePress(button, Qt.MouseButton.LeftButton)
     QTest.mouseMove(button, button.rect().center() + QPoint(0, 200))
-    assert phone._ghost.isVisible()
-    assert phone._ghost.geometry().center() == phone.place_of("app-0").center() + QPoint(0, 200)
+    assert phone.marks.ghost.isVisible()
+    assert phone.marks.ghost.geometry().center() == phone.place_of("app-0").center() + QPoint(0, 200)
     QTest.mouseRelease(button, Qt.MouseButton.LeftButton, pos=QPoint(0, 200))
-    assert not phone._ghost.isVisible()
+    assert not phone.marks.ghost.isVisible()
 
 
 def test_carrying_may_take_longer_than_a_hand_may_rest(qtbot) -> None:
@@ -218,9 +218,9 @@ def test_dragging_is_possible_with_two_taps(qtbot) -> None:
     phone = make(qtbot, shown(APPS))
     phone.hand.expected = DRAGGING
     press(phone, "app-0", 0.2)
-    assert phone.done == [] and phone._picked_ring.isVisible()
+    assert phone.done == [] and phone.marks.picked_ring.isVisible()
     press(phone, "bin", 0.2)
-    assert phone.done == [Dragged("app-0", "bin")] and not phone._picked_ring.isVisible()
+    assert phone.done == [Dragged("app-0", "bin")] and not phone.marks.picked_ring.isVisible()
 
 
 def test_a_second_tap_on_what_was_taken_up_puts_it_down(qtbot) -> None:

@@ -243,14 +243,14 @@ def test_the_keyboard_focus_has_a_ring_and_is_brought_into_view(make) -> None:
     last = phone.button("row-29")
     last.setFocus(Qt.FocusReason.TabFocusReason)
     assert phone.scroll_now == round(phone.layout_now.scroll_room)
-    assert phone._focus_ring.isVisible()
-    assert phone._focus_ring.geometry().contains(last.geometry().translated(last.parentWidget().pos()))
+    assert phone.marks.focus_ring.isVisible()
+    assert phone.marks.focus_ring.geometry().contains(last.geometry().translated(last.parentWidget().pos()))
 
 
 def test_a_finger_needs_no_focus_ring(make) -> None:
     phone = make(shown(*BUTTONS))
     phone.button("button-0").setFocus(Qt.FocusReason.MouseFocusReason)
-    assert not phone._focus_ring.isVisible()
+    assert not phone.marks.focus_ring.isVisible()
 
 
 # -- pointing and changing ---------------------------------------------------------------------
@@ -258,20 +258,20 @@ def test_a_finger_needs_no_focus_ring(make) -> None:
 
 def test_the_ring_stands_round_what_is_marked(make) -> None:
     phone = make(shown(*BUTTONS))
-    assert not phone._ring.isVisible()
-    phone.mark("button-3")
-    assert phone._ring.geometry().contains(phone.place_of("button-3"))
-    phone.mark(None)
-    assert not phone._ring.isVisible()
+    assert not phone.marks.ring.isVisible()
+    phone.marks.mark("button-3")
+    assert phone.marks.ring.geometry().contains(phone.place_of("button-3"))
+    phone.marks.mark(None)
+    assert not phone.marks.ring.isVisible()
 
 
 @pytest.mark.parametrize("animations", [False, True])
 def test_the_ring_breathes_only_where_things_may_move(make, animations: bool) -> None:
     phone = make(shown(*BUTTONS), animations)
-    phone.pulse("button-3")
-    assert phone._ring.isVisible() and phone._ring.breathes is animations
-    phone.mark("button-2")
-    assert not phone._ring.breathes
+    phone.marks.pulse("button-3")
+    assert phone.marks.ring.isVisible() and phone.marks.ring.breathes is animations
+    phone.marks.mark("button-2")
+    assert not phone.marks.ring.breathes
 
 
 def test_the_place_of_something_below_is_brought_into_view(make) -> None:

@@ -22,10 +22,11 @@ class Outline(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def around(self, box: QRect, within: QRect, share: float) -> None:
+    def around(self, box: QRect, share: float) -> None:
         """Stand round a place, a share of the gap between buttons away; an empty place has nothing round it."""
-        reach = round(self._theme.touch_gap * share)
-        self.setGeometry(box.adjusted(-reach, -reach, reach, reach).intersected(within))
+        phone, reach = self.parentWidget(), round(self._theme.touch_gap * share)
+        assert phone
+        self.setGeometry(box.adjusted(-reach, -reach, reach, reach).intersected(phone.rect()))
         self.setVisible(not box.isEmpty())
         self.raise_()
 

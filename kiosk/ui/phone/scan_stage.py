@@ -12,6 +12,7 @@ from kiosk.lessons.phone.screen import Skin
 from kiosk.text.ruby import RubyText, plain
 from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.phone.finder import paint_finder, sight_words
+from kiosk.ui.phone.ground import Ground
 from kiosk.ui.phone.hand_moves import Carry, Move, TapAt
 from kiosk.ui.phone.handset import Handset
 from kiosk.ui.phone.movable import NUDGE_MM, Movable, make_glide
@@ -31,9 +32,6 @@ _PHONE_SHARE, _PAPER_SHARE = 0.58, 0.3
 """Of the scene's height."""
 
 _PAPER_SHAPE = 82 / 106
-
-_WIDEST_MM = 30.0
-"""The phone can always be moved so far to either side, on the smallest stage too."""
 
 
 class ScanStage(QWidget):
@@ -110,7 +108,7 @@ class ScanStage(QWidget):
         right = pose_for(CameraView.RIGHT)
         if abs(self.pose.aside) > ASIDE_MM:
             over = self.phone.geometry()
-            over.moveCenter(self._middle_of(QPointF(self._paper, right.height)).toPoint())
+            over.moveCenter(self._ground.middle_of(QPointF(self._paper, right.height)).toPoint())
             return [Carry(self.phone.geometry(), over)]
         button = self.farther if self.pose.height < right.height else self.nearer
         return [TapAt(button.geometry())]
@@ -147,11 +145,11 @@ class ScanStage(QWidget):
 
     def _drag_phone(self, gone: QPoint) -> None:
         held, _ = self._grabbed
-        self._hold(held + QPointF(gone.x() / self._unit(), -gone.y() / self._travel()))
+        self._hold(held + self._ground.moved(gone))
 
     def _drag_paper(self, gone: QPoint) -> None:
         _, paper = self._grabbed
-        self._push_paper(paper + gone.x() / self._unit())
+        self._push_paper(paper + gone.x() / self._ground.unit)
 
     def _nudge_phone(self, way: QPoint) -> None:
         self._hold(self._held + QPointF(way.x() * NUDGE_MM, -way.y() * STEP / 2))
@@ -178,24 +176,18 @@ class ScanStage(QWidget):
 
     def _carry(self, to: QPointF) -> None:
         self._glide.setStartValue(self._held)
-        self._glide.setEndValue(self._kept(to))
+        self._glide.setEndValue(self._ground.held(to))
         self._glide.start()
 
     def _hold(self, held: QPointF) -> None:
-        self._held = self._kept(held)
+        self._held = self._ground.held(held)
         self._place()
         if self._glide.state() is not QVariantAnimation.State.Running:
             self._look()
 
     def _push_paper(self, paper: float) -> None:
-        widest = (self.width() - self.paper.width()) / 2 / self._unit()
-        self._paper = max(-widest, min(paper, widest))
+        self._paper = self._ground.laid(paper)
         self._hold(self._held)
-
-    def _kept(self, held: QPointF) -> QPointF:
-        """As far as the stage goes."""
-        widest = (self.width() - self.phone.width()) / 2 / self._unit()
-        return QPointF(max(-widest, min(held.x(), widest)), max(0.0, min(held.y(), 1.0)))
 
     def _look(self) -> None:
         """What is seen counts when it stays; a new sight starts the time anew."""
@@ -226,7 +218,7 @@ class ScanStage(QWidget):
         self.phone.resize(self.phone.size_for(scene * _PHONE_SHARE, self.width() * 0.5))
         tall = scene * _PAPER_SHARE
         self.paper.resize(round(tall * _PAPER_SHAPE), round(tall))
-        self._held = self._kept(self._held)
+        self._held = self._ground.held(self._held)
         self._place()
 
     def _lay_buttons(self) -> int:
@@ -244,28 +236,16 @@ class ScanStage(QWidget):
             button.setGeometry(number * (wide + gap), self.height() - tall, wide, tall)
         return self.height() - tall - gap
 
-    def _scene(self) -> QRect:
-        return QRect(0, 0, self.width(), self.nearer.y() - self._theme.gap)
-
-    def _unit(self) -> float:
-        """Pixels of a millimetre to the side."""
-        return min(self._theme.display.px_per_mm, (self.width() - self.phone.width()) / 2 / _WIDEST_MM)
-
-    def _travel(self) -> float:
-        """Pixels from the lowest to the highest place of the phone: low, it hides the upper half of the paper."""
-        return self._scene().height() - self.paper.height() / 2 - self._theme.gap - self.phone.height()
-
-    def _middle_of(self, held: QPointF) -> QPointF:
-        """Where the phone's middle is when it is held so."""
-        down = (1 - held.y()) * self._travel() + self.phone.height() / 2
-        return QPointF(self._scene().center().x() + held.x() * self._unit(), down)
+    @property
+    def _ground(self) -> Ground:
+        scene = QRect(0, 0, self.width(), self.nearer.y() - self._theme.gap)
+        sizes = self.phone.size(), self.paper.size()
+        return Ground(scene, *sizes, self._theme.display.px_per_mm, self._theme.gap)
 
     def _place(self) -> None:
-        scene = self._scene()
-        corner = QPointF(self.phone.width(), self.phone.height()) / 2
-        self.phone.move((self._middle_of(self._held) - corner).toPoint())
-        left = scene.center().x() + self._paper * self._unit() - self.paper.width() / 2
-        self.paper.move(round(left), scene.bottom() - self._theme.gap - self.paper.height())
+        ground = self._ground
+        self.phone.move(ground.phone_at(self._held))
+        self.paper.move(ground.paper_at(self._paper))
         self.update()
 
     # -- painting --------------------------------------------------------------------------------
@@ -273,7 +253,7 @@ class ScanStage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scene, paper = QRectF(self._scene()), self.paper.geometry()
+        scene, paper = QRectF(self._ground.scene), self.paper.geometry()
         table = QRectF(0, paper.top() - self._theme.gap * 2, scene.width(), 0)
         table.setBottom(scene.bottom())
         paint_table(painter, table, self._theme.radius)
@@ -282,7 +262,7 @@ class ScanStage(QWidget):
 
     def _paint_light(self, painter: QPainter) -> None:
         """What falls on the table: the phone's shadow, and where its camera looks."""
-        eye, paper, unit = QRectF(self.phone.geometry()).center(), self.paper.geometry(), self._unit()
+        eye, paper, unit = QRectF(self.phone.geometry()).center(), self.paper.geometry(), self._ground.unit
         floor = QPointF(eye.x(), paper.center().y())
         aside = QPointF((ASIDE_MM + SHADOW_MM) / 2 * unit, 0)
         paint_far_shadow(painter, floor + aside, 8 * unit, paper.height() * 0.4)

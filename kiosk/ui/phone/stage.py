@@ -125,9 +125,9 @@ class PhoneStage(Card):
             if view.phone != before.phone:
                 self.scene.show_phone(view.phone)
             if view.pulses and view.marked:
-                self.scene.pulse(view.marked)
+                self.scene.marks.pulse(view.marked)
             else:
-                self.scene.mark(view.marked)
+                self.scene.marks.mark(view.marked)
             if bool(self.keyboard) != bool(view.phone.keys) or view.phone.typing != before.phone.typing:
                 self._raise_keyboard()
                 self._fit_width()

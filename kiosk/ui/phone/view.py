@@ -24,9 +24,9 @@ from kiosk.ui.phone.expected import Expected, expected, explored
 from kiosk.ui.phone.gestures import Glass
 from kiosk.ui.phone.hand import Hand
 from kiosk.ui.phone.keys import PAGES, key_gesture
+from kiosk.ui.phone.marks import Marks
 from kiosk.ui.phone.picture import Picture
 from kiosk.ui.phone.pinching import Pinching
-from kiosk.ui.phone.pointing import FocusRing, Ghost, PickedRing, Ring
 from kiosk.ui.phone.shape import frame_in, least_size, usual_size
 from kiosk.ui.phone.tools import Arrows, Zooming
 from kiosk.ui.theme import Theme
@@ -53,14 +53,11 @@ class PhoneView(Surface):
         super().__init__()
         tell_roles()
         self._theme, self._shown = theme, shown
-        self._marked = marked
-        self._picked: str | None = None
         self._explores = False
         self.hand = Hand(self, clock, self)
         self._picture = Picture(self, theme.transition_ms)
         self._board = Board(self, theme, words, self.hand, self._picture)
-        self._ring, self._focus_ring = Ring(self, theme), FocusRing(self, theme)
-        self._picked_ring, self._ghost = PickedRing(self, theme), Ghost(self, theme)
+        self.marks = Marks(self, theme, self._board, self._picture, marked)
         self._arrows, self._zooming = Arrows(self, theme, words), Zooming(self, theme, words)
         self._pinching = Pinching(self, self.hand, theme.display.px_per_mm)
         self._connect()
@@ -71,11 +68,11 @@ class PhoneView(Surface):
         hand.gestured.connect(self.gestured)
         hand.pressed.connect(self._board.show_pressed)
         hand.settled.connect(self._tell_seen)
-        hand.carried.connect(self._carry)
+        hand.carried.connect(self.marks.carry)
         self._board.moved.connect(self._follow_scroll)
-        self._board.focus_moved.connect(self._follow_focus)
-        hand.put_down.connect(self._ghost.hide)
-        hand.picked.connect(self._show_picked)
+        self._board.focus_moved.connect(self.marks.follow_focus)
+        hand.put_down.connect(self.marks.put_down)
+        hand.picked.connect(self.marks.show_picked)
         self._arrows.turned.connect(self._turn_page)
         self._zooming.zoomed.connect(lambda size: hand.act(Pinched(hand.expected.zoomable, size)))
         self._pinching.pinched.connect(self._pinch)
@@ -140,7 +137,7 @@ class PhoneView(Surface):
         if self._explores:
             self.explore()
         self._place_tools()
-        self._place_rings()
+        self.marks.place()
         if self.keyboard_box != keyboard:
             self.keyboard_moved.emit()
 
@@ -161,18 +158,6 @@ class PhoneView(Surface):
 
     # -- pointing ------------------------------------------------------------------------------
 
-    def mark(self, element: str | None) -> None:
-        """Move the ring to an element, or take it away."""
-        self._marked = element
-        self._place_rings()
-        self._ring.breathe(False)
-
-    def pulse(self, element: str) -> None:
-        """Mark an element with a ring that breathes."""
-        if element != self._marked or not self._ring.breathes:
-            self.mark(element)
-            self._ring.breathe(True)
-
     def place_of(self, element: str) -> QRect | None:
         """Where an element is, in this widget's pixels, after the body was scrolled to show it."""
         place = self._board.place_of(element)
@@ -181,25 +166,9 @@ class PhoneView(Surface):
         self._board.bring_into_view(place)
         return self._board.seen_box(place)
 
-    def _place_rings(self) -> None:
-        board, focused = self._board, self._board.focused
-        at_keys = focused.item if focused and focused.ringed else None
-        self._focus_ring.around(board.seen_box(at_keys), self.rect(), 0.6)
-        self._picked_ring.around(board.seen_box(board.place_of(self._picked)), self.rect(), 0.6)
-        marked = board.place_of(self._marked)
-        same = marked is not None and at_keys is not None and marked.box == at_keys.box
-        self._ring.around(board.seen_box(marked), self.rect(), 1.7 if same else 1.0)
-
-    def _follow_focus(self) -> None:
-        """Who goes through the phone with keys sees where they are."""
-        focused = self._board.focused
-        if focused and focused.ringed:
-            self._board.bring_into_view(focused.item)
-        self._place_rings()
-
     def _follow_scroll(self) -> None:
         self._place_tools()
-        self._place_rings()
+        self.marks.place()
         self.update()
 
     def _place_tools(self) -> None:
@@ -257,15 +226,6 @@ class PhoneView(Surface):
 
     def _pinch(self, at: QPointF, size: Size) -> None:
         self.hand.act(Pinched(self.element_at(at, 0.0), size))
-
-    def _show_picked(self, element: str | None) -> None:
-        self._picked = element
-        self._place_rings()
-
-    def _carry(self, element: str, at: QPointF) -> None:
-        button = self._board.button(element)
-        if button:
-            self._ghost.carry(self._picture.of_item(button.item), at.toPoint())
 
     # -- events --------------------------------------------------------------------------------
 
