@@ -44,13 +44,13 @@ class TopBar(Bar):
     def __init__(self, theme: Theme, words: Wording) -> None:
         super().__init__(theme, line_at_top=False)
         self._words = words
-        self._back = TouchButton(words.tr("もどる"), theme, self.back_requested.emit, icon="arrow_back")
+        self._back = TouchButton(words.tr("もどる"), theme, self.back_requested, icon="arrow_back")
         self._language = TouchButton(
-            words.tr("ことば"), theme, self.language_requested.emit, icon="translate", short=()
+            words.tr("ことば"), theme, self.language_requested, icon="translate", short=()
         )
-        self._help = TouchButton(words.tr("人をよぶ"), theme, self.help_requested.emit, icon="support_agent")
+        self._help = TouchButton(words.tr("人をよぶ"), theme, self.help_requested, icon="support_agent")
         self._start_over = TouchButton(
-            words.tr("はじめから"), theme, self.start_over_requested.emit, icon="home", short=()
+            words.tr("はじめから"), theme, self.start_over_requested, icon="home", short=()
         )
         self._title = RubyLabel((), theme, theme.label, bold=True, centred=True, least_px=theme.least_label)
         self._progress = Progress(theme)
@@ -112,7 +112,7 @@ class BottomBar(Bar):
         super().__init__(theme, line_at_top=True)
         self._theme, self._words = theme, words
         self._speaking = False
-        self._listen = ListenButton(theme, words, self.listen_requested.emit)
+        self._listen = ListenButton(theme, words, self.listen_requested)
         self._again = self._tool(words.tr("もう一度"), self.again_requested, "replay")
         self._voice = self._tool((), self.voice_requested)
         self._voice.keep_width(words.tr("まって"), words.tr("{声|こえ}"))
@@ -124,7 +124,7 @@ class BottomBar(Bar):
         self._low = self._make_low()
         self._hand = self._make_hand()
         show = words.tr("{見本|みほん}を見る")
-        self._show = TouchButton(show, theme, self.show_requested.emit, icon="play_arrow", short=())
+        self._show = TouchButton(show, theme, self.show_requested, icon="play_arrow", short=())
         self._next = self._make_next()
         self._rows = self._arrange()
         self.show_speaking(False)
@@ -166,13 +166,13 @@ class BottomBar(Bar):
         self, text: RubyText, wish: SignalInstance, icon: str | None = None, short: RubyText = ()
     ) -> TouchButton:
         """A button that may become short, or an icon alone."""
-        return TouchButton(text, self._theme, wish.emit, kind=Kind.TOOL, icon=icon, short=short)
+        return TouchButton(text, self._theme, wish, kind=Kind.TOOL, icon=icon, short=short)
 
     def _make_next(self) -> TouchButton:
         return TouchButton(
             (),
             self._theme,
-            self.next_requested.emit,
+            self.next_requested,
             kind=Kind.MAIN,
             icon="arrow_forward",
             icon_last=True,

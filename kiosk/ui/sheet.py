@@ -55,7 +55,7 @@ class Sheet(Screen):
         if title:
             row.addWidget(title, 1)
         row.addStretch(0 if title else 1)
-        self._listen = ListenButton(theme, self.words, self.listen_requested.emit)
+        self._listen = ListenButton(theme, self.words, self.listen_requested)
         row.addWidget(self._listen, 0, Qt.AlignmentFlag.AlignVCenter)
         self.inside.addLayout(row)
 

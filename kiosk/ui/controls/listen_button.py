@@ -1,8 +1,6 @@
 """The button that reads aloud, and stops reading."""
 
-from collections.abc import Callable
-
-from kiosk.ui.controls.touch_button import Kind, TouchButton
+from kiosk.ui.controls.touch_button import Kind, TouchButton, Wish
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
@@ -10,7 +8,7 @@ from kiosk.ui.wording import Wording
 class ListenButton(TouchButton):
     """「きく」, and 「とめる」 while something is heard, in the same width."""
 
-    def __init__(self, theme: Theme, words: Wording, wished: Callable[[], object]) -> None:
+    def __init__(self, theme: Theme, words: Wording, wished: Wish) -> None:
         super().__init__((), theme, wished, kind=Kind.TOOL, icon="volume_up")
         self._listen, self._stop, self._mute = words.tr("きく"), words.tr("とめる"), words.tr("声なし")
         self.keep_width(self._listen, self._stop, self._mute)

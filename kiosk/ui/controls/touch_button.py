@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
@@ -12,6 +12,9 @@ from kiosk.draw.ruby import RubyBlock, set_text
 from kiosk.text.ruby import RubyText, plain
 from kiosk.ui.controls.press import PressButton
 from kiosk.ui.theme import Theme
+
+Wish = Callable[[], object] | SignalInstance
+"""What a touch does. Give a signal itself: PySide 6.11 never frees an `emit` that was connected, 70 bytes a button."""
 
 LEFT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
@@ -36,7 +39,7 @@ class TouchButton(PressButton):
         self,
         text: RubyText,
         theme: Theme,
-        wished: Callable[[], object],
+        wished: Wish,
         *,
         kind: Kind = Kind.PLAIN,
         icon: str | None = None,

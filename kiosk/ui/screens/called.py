@@ -85,7 +85,7 @@ class CalledScreen(Screen):
             (N_("{係|かかり}の{人|ひと}が、{来|き}ました"), "support_agent"),
         )
         self.buttons = [
-            TouchButton(tr(text), theme, self.well_again.emit, icon=icon, height=theme.main_button)
+            TouchButton(tr(text), theme, self.well_again, icon=icon, height=theme.main_button)
             for text, icon in ends
         ]
         for button in self.buttons:

@@ -83,8 +83,8 @@ class FinishScreen(Screen):
     def _add_buttons(self) -> None:
         """The sheet's picture stands beside the buttons, and gives way to them."""
         theme, words = self.theme, self.words
-        again = TouchButton(words.tr("もう一度練習する"), theme, self.again_requested.emit, icon="replay")
-        other = TouchButton(words.tr("ほかの教材を見る"), theme, self.other_requested.emit, icon="home")
+        again = TouchButton(words.tr("もう一度練習する"), theme, self.again_requested, icon="replay")
+        other = TouchButton(words.tr("ほかの教材を見る"), theme, self.other_requested, icon="home")
         buttons = QVBoxLayout()
         buttons.setSpacing(theme.gap)
         for control in (self.sheet.button, self.sheet.status, again, other):

@@ -45,7 +45,7 @@ class FrontScreen(Screen):
         start = TouchButton(
             words.tr("はじめる"),
             theme,
-            self.start_requested.emit,
+            self.start_requested,
             kind=Kind.MAIN,
             icon="arrow_forward",
             icon_last=True,

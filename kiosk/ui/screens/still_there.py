@@ -31,7 +31,7 @@ class StillThere(Screen):
         self.title = RubyLabel(tr("まだ、お{使|つか}いですか。"), theme, asks, bold=True, centred=upright)
         fate = tr("さわらないと、はじめの{画面|がめん}にもどります。")
         self.fate = RubyLabel(fate, theme, tells, centred=upright)
-        stay, px = self.stay_requested.emit, theme.explanation
+        stay, px = self.stay_requested, theme.explanation
         self.button = TouchButton(
             tr("つかいます"), theme, stay, kind=Kind.MAIN, icon="touch_app", px=px, height=tall
         )

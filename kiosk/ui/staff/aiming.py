@@ -33,7 +33,7 @@ class Aiming(QWidget):
         self._said = RubyLabel((), theme, theme.note, centred=True)
         self._said.setParent(self)
         self._said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.leave = TouchButton(words.tr("やめる"), theme, self.left.emit, icon="close")
+        self.leave = TouchButton(words.tr("やめる"), theme, self.left, icon="close")
         self.leave.setParent(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._alone = QTimer(self, interval=ALONE_MS, singleShot=True)

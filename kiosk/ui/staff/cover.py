@@ -2,8 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kiosk.text.ruby import RubyText
+from kiosk.ui.controls.ruby_label import RubyLabel
+from kiosk.ui.controls.surfaces import Picture
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
@@ -22,6 +25,15 @@ class StaffCover(QWidget):
     def busy(self) -> bool:
         """Whether it must stay although nobody touches it."""
         return False
+
+    def head(self, icon: str, title: RubyText) -> QHBoxLayout:
+        """What the page is about, with its sign."""
+        theme, head = self.theme, QHBoxLayout()
+        head.setSpacing(theme.gap)
+        ink = theme.colours.main if theme.contrast == "light" else theme.colours.text
+        head.addWidget(Picture(icon, round(theme.title * 1.4), ink))
+        head.addWidget(RubyLabel(title, theme, theme.title, bold=True), 1)
+        return head
 
     def leave(self) -> None:
         """What Escape does."""

@@ -34,11 +34,9 @@ class Entrance(QObject):
         self._room, self._wardrobe, self._door = room, wardrobe, door
         self._run, self._shuffled = run, shuffled
         room.left_at_work.connect(self._lock)
-        self.second = QTimer(self)
-        self.second.setInterval(1000)
+        self.second = QTimer(self, interval=1000)
         self.second.timeout.connect(self._count_down)
-        self.keeper = QTimer(self)
-        self.keeper.setInterval(KEEP_SECONDS * 1000)
+        self.keeper = QTimer(self, interval=KEEP_SECONDS * 1000)
         self.keeper.timeout.connect(self._keep)
 
     def begin(self, offer_setup: bool) -> None:

@@ -119,13 +119,11 @@ class StaffFrame(StaffCover):
     def _tools(self) -> Sequence[TouchButton]:
         theme, words = self.theme, self.words
         return (
+            TouchButton(words.tr("ことば"), theme, self.language_asked, kind=Kind.TOOL, icon="translate"),
             TouchButton(
-                words.tr("ことば"), theme, self.language_asked.emit, kind=Kind.TOOL, icon="translate"
+                words.tr("文字の大きさ"), theme, self.text_size_asked, kind=Kind.TOOL, icon="format_size"
             ),
-            TouchButton(
-                words.tr("文字の大きさ"), theme, self.text_size_asked.emit, kind=Kind.TOOL, icon="format_size"
-            ),
-            TouchButton(words.tr("おわる"), theme, self.left.emit, icon="logout"),
+            TouchButton(words.tr("おわる"), theme, self.left, icon="logout"),
         )
 
     def _choice(self, index: int) -> TouchButton:

@@ -32,8 +32,7 @@ class CornerGesture(QObject):
         super().__init__(parent)
         self._screen: AttractScreen | None = None
         self._touched = 0
-        self.patience = QTimer(self)
-        self.patience.setSingleShot(True)
+        self.patience = QTimer(self, singleShot=True)
         self.patience.timeout.connect(self._begin_visit)
 
     def watch(self, screen: Screen) -> None:

@@ -1,12 +1,11 @@
 """Something staff should know, and one button."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel
-from kiosk.ui.controls.surfaces import Picture
 from kiosk.ui.controls.touch_button import Kind, TouchButton
 from kiosk.ui.staff.cover import StaffCover
 from kiosk.ui.theme import Theme
@@ -22,13 +21,8 @@ class NoticePage(StaffCover):
     def __init__(self, theme: Theme, words: Wording, icon: str, title: RubyText, *texts: RubyText) -> None:
         super().__init__(theme, words)
         scroll = FitScroll(theme, words)
-        head = QHBoxLayout()
-        head.setSpacing(theme.gap)
-        ink = theme.colours.main if theme.contrast == "light" else theme.colours.text
-        head.addWidget(Picture(icon, round(theme.title * 1.4), ink))
-        head.addWidget(RubyLabel(title, theme, theme.title, bold=True), 1)
         scroll.column.addStretch(1)
-        scroll.column.addLayout(head)
+        scroll.column.addLayout(self.head(icon, title))
         for text in texts:
             scroll.column.addWidget(RubyLabel(text, theme, theme.explanation))
         scroll.column.addStretch(1)

@@ -10,8 +10,7 @@ from kiosk.errors import KioskError
 from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel
-from kiosk.ui.controls.surfaces import Picture
-from kiosk.ui.controls.touch_button import Kind, TouchButton
+from kiosk.ui.controls.touch_button import Kind, TouchButton, Wish
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 
@@ -59,18 +58,8 @@ class StaffPage(QWidget):
     def note(self, text: RubyText) -> RubyLabel:
         return self._added(RubyLabel(text, self.theme, self.theme.note))
 
-    def finding(self, icon: str, text: RubyText) -> RubyLabel:
-        """A line with a sign: what is well, what is lacking, what must be mended."""
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.gap)
-        row.addWidget(Picture(icon, round(self.theme.note * 1.4), self.theme.colours.text))
-        label = RubyLabel(text, self.theme, self.theme.note)
-        row.addWidget(label, 1)
-        self.column.addLayout(row)
-        return label
-
     def button(
-        self, text: RubyText, wished: Callable[[], object], icon: str | None = None, main: bool = False
+        self, text: RubyText, wished: Wish, icon: str | None = None, main: bool = False
     ) -> TouchButton:
         kind = Kind.MAIN if main else Kind.PLAIN
         return TouchButton(text, self.theme, wished, kind=kind, icon=icon)

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from kiosk.text.ruby import RubyText
 from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel
-from kiosk.ui.controls.surfaces import Picture
 from kiosk.ui.controls.touch_button import TouchButton
 from kiosk.ui.staff.cover import StaffCover
 from kiosk.ui.staff.keypad import Dots, Keypad
@@ -62,16 +61,10 @@ class PinPage(StaffCover):
         return sides
 
     def _words(self, title: RubyText) -> FitScroll:
-        theme = self.theme
-        self._scroll = FitScroll(theme, self.words)
-        head = QHBoxLayout()
-        head.setSpacing(theme.gap)
-        ink = theme.colours.main if theme.contrast == "light" else theme.colours.text
-        head.addWidget(Picture("lock", round(theme.title * 1.4), ink))
-        head.addWidget(RubyLabel(title, theme, theme.title, bold=True), 1)
+        self._scroll = FitScroll(self.theme, self.words)
         column = self._scroll.column
         column.addStretch(1)
-        column.addLayout(head)
+        column.addLayout(self.head("lock", title))
         column.addWidget(self.said)
         column.addWidget(self.added)
         column.addStretch(1)

@@ -48,8 +48,7 @@ class Room(QObject):
         self._shell, self._state = shell, state
         self._cover: StaffCover | None = None
         self._curtain: StaffCover | None = None
-        self.idle = QTimer(self)
-        self.idle.setSingleShot(True)
+        self.idle = QTimer(self, singleShot=True)
         self.idle.timeout.connect(self._on_idle)
 
     @property

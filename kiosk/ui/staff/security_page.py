@@ -1,7 +1,11 @@
 """「番号」: how often somebody tried, and another PIN."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
+from kiosk.text.ruby import RubyText
+from kiosk.ui.controls.ruby_label import RubyLabel
+from kiosk.ui.controls.surfaces import Picture
 from kiosk.ui.staff.page import StaffPage
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
@@ -16,9 +20,9 @@ class SecurityPage(StaffPage):
         super().__init__(theme, words)
         self.heading(words.tr("職員の番号"))
         if changed:
-            self.finding("check_circle", words.tr("番号を変えました。次からは、新しい番号で開きます。"))
+            self._finding("check_circle", words.tr("番号を変えました。次からは、新しい番号で開きます。"))
         self._tell_tries(failed)
-        self.row(self.button(words.tr("番号を変える"), self.change_requested.emit, "password", main=True))
+        self.row(self.button(words.tr("番号を変える"), self.change_requested, "password", main=True))
         self.note(
             words.tr(
                 "番号を忘れたときは、この端末を管理している人が、「kiosk pin reset」で消して、決めなおせます。"
@@ -33,6 +37,13 @@ class SecurityPage(StaffPage):
                 "このページを開く前に、まちがった番号が{n}回入れられました。",
                 failed,
             )
-            self.finding("warning", said)
+            self._finding("warning", said)
         else:
-            self.finding("check_circle", self.words.tr("まちがった番号は入れられていません。"))
+            self._finding("check_circle", self.words.tr("まちがった番号は入れられていません。"))
+
+    def _finding(self, icon: str, text: RubyText) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.gap)
+        row.addWidget(Picture(icon, round(self.theme.note * 1.4), self.theme.colours.text))
+        row.addWidget(RubyLabel(text, self.theme, self.theme.note), 1)
+        self.column.addLayout(row)
