@@ -36,7 +36,10 @@ class SoundServer:
         """False where PulseAudio is not installed or does not start."""
         if not shutil.which("pulseaudio"):
             return False
-        sinks = [f"--load=module-native-protocol-unix socket={self.socket}", "--load=module-null-sink"]
+        sinks = [
+            f"--load=module-native-protocol-unix socket={self.socket}",
+            "--load=module-null-sink norewinds=1",  # otherwise it works in blocks of two seconds
+        ]
         return self._run("-n", "--daemonize", "--exit-idle-time=-1", "--use-pid-file", *sinks)
 
     def stop(self) -> None:
