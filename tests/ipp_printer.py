@@ -27,7 +27,9 @@ cd "{folder}"
 if [ -e hold ]; then
     read -r reasons < hold
     echo "STATE: $reasons" >&2
+    : > holding
     read -r _ < go
+    rm holding
     echo "STATE: none" >&2
 fi
 env | grep ^IPP_ > arriving.env
@@ -86,6 +88,11 @@ class IppPrinter:
     def hold(self, reasons: str = "none") -> None:
         """From now on jobs wait for `go_on`, and the printer tells why: "media-empty-error,…"."""
         (self._folder / "hold").write_text(f"{reasons}\n")
+
+    @property
+    def holding(self) -> bool:
+        """Whether a job has arrived whole and waits."""
+        return (self._folder / "holding").exists()
 
     def go_on(self) -> None:
         (self._folder / "hold").unlink()

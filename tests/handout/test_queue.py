@@ -120,6 +120,7 @@ def test_a_printer_that_vanishes_mid_job_is_offline(
     ipp_printer.hold()
     job = queue.submit(sheet)
     comes_to(queue, job, JobState(Phase.PRINTING))
+    until(lambda: ipp_printer.holding)
     ipp_printer.stop()
     comes_to(queue, job, JobState(Phase.PRINTING, Trouble.OFFLINE))
 
