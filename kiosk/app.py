@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 from kiosk.application import make_application
 from kiosk.beat import supervised
 from kiosk.calm import Calm
-from kiosk.collector import Collector
 from kiosk.display import require_display
 from kiosk.errors import KioskError
 from kiosk.heartbeat import Heartbeat
+from kiosk.housekeeping import Housekeeping
 from kiosk.i18n.edition import Editions
 from kiosk.jobs import Jobs
 from kiosk.only_one import only_one
@@ -73,7 +73,7 @@ class Kiosk(QObject):
         fresh = Visit(language=settings.language, read_aloud=settings.read_aloud, volume=settings.volume)
         self.state, self.shell = VisitState(fresh), Shell()
         self.shell.setWindowTitle("まなびキオスク")
-        self._collector = Collector(self.state, self)
+        self._housekeeping = Housekeeping(self.state, self)
         self.guard = TouchGuard(self.shell, clock)
         self.window_guard = WindowGuard(self.shell)
         self.terminal = Terminal(root, settings, editions, self.shell, self.state, Jobs(self), clock)
@@ -145,7 +145,7 @@ class Kiosk(QObject):
             desks.staff.begin(offer_setup=self.window_guard.closed_in)
         QTimer.singleShot(0, lambda: desks.speaker.prepare(self.terminal.settings.language))
         self.desks = desks
-        self._collector.keep()
+        self._housekeeping.keep()
         self.ready.emit()
         if loaded.unread:
             self._preparing.learn_readings()
@@ -182,7 +182,7 @@ class Kiosk(QObject):
         self.guard.remove()
         if self.desks:
             self.desks.close(keep_place=self.error is not None)
-        self._collector.close()
+        self._housekeeping.close()
 
 
 def run(root: Path, settings: Settings, windowed: bool, lesson: str | None) -> int:

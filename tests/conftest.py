@@ -73,7 +73,7 @@ def application(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(autouse=True)
 def garbage_dies_here() -> Iterator[None]:
-    """As in the kiosk (`kiosk.collector`): what one test leaves behind must not go on another one's thread."""
+    """As in the kiosk (`kiosk.housekeeping`): what one test leaves behind must not go on another one's thread."""
     gc.disable()
     yield
     gc.collect(_ALL if gc.get_count()[_ALL] > _SELDOM else _YOUNG)

@@ -47,7 +47,7 @@ COMPOSERS = (
     "bake",
     "fitting",
     "display",
-    "collector",
+    "housekeeping",
     "memory",
     "calm",
     "heartbeat",

@@ -12,6 +12,12 @@ log = logging.getLogger(__name__)
 FAMILY = "BIZ UDPGothic"
 
 
+def forget_letters() -> None:
+    """Free what Qt has kept of every letter it drew; it draws them anew. Takes some 5 ms."""
+    QFontDatabase.removeAllApplicationFonts()
+    load_fonts()
+
+
 def load_fonts() -> None:
     """Make the shipped fonts known to Qt. Without one of them letters look like another font's of the system."""
     for path, whole in font_files():

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QLabel
 
-from kiosk.collector import Collector
+from kiosk.draw.fonts import FAMILY, font, load_fonts
+from kiosk.housekeeping import LETTERS_VISITS, Housekeeping
 from kiosk.visit.visit import Attract, Home, Visit, VisitState
 
 MANY = 100_000
@@ -30,12 +32,12 @@ def state():
 
 
 @pytest.fixture
-def collector(state):
+def housekeeping(state):
     gc.enable()
     parent = QObject()
-    collector = Collector(state, parent)
-    yield collector
-    collector.close()
+    housekeeping = Housekeeping(state, parent)
+    yield housekeeping
+    housekeeping.close()
 
 
 def allocate():
@@ -60,7 +62,7 @@ def test_left_alone_python_collects_on_any_thread():
     assert len(died) == 1
 
 
-def test_nothing_dies_on_another_thread_and_all_does_once_nobody_is_there(collector, state):
+def test_nothing_dies_on_another_thread_and_all_does_once_nobody_is_there(housekeeping, state):
     died = []
     Page(died)
     on_another_thread()
@@ -71,12 +73,29 @@ def test_nothing_dies_on_another_thread_and_all_does_once_nobody_is_there(collec
     assert died == [threading.main_thread()]
 
 
-def test_what_is_kept_is_not_looked_through_until_the_end(collector, state):
+def test_what_is_kept_is_not_looked_through_until_the_end(housekeeping, state):
     died = []
     Page(died)
-    collector.keep()
+    housekeeping.keep()
     gc.collect()
     assert not died
-    collector.close()
+    housekeeping.close()
     gc.collect()
     assert died
+
+
+def test_letters_are_forgotten_now_and_then_and_look_the_same_again(housekeeping, state, qtbot, qapp):
+    load_fonts()
+    label = QLabel("手続きを、ためす。")
+    label.setFont(font(40))
+    qtbot.addWidget(label)
+    before, told = label.grab().toImage(), []
+    qapp.fontDatabaseChanged.connect(lambda: told.append(QFontDatabase.hasFamily(FAMILY)))
+    for _ in range(LETTERS_VISITS):
+        assert not told
+        state.become(replace(state.visit, page=Home()))
+        state.become(replace(state.visit, page=Attract()))
+        qapp.processEvents()
+    assert told
+    assert QFontDatabase.hasFamily(FAMILY)
+    assert label.grab().toImage() == before
