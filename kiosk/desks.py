@@ -5,7 +5,6 @@ Importing this module brings in everything that shows, prints and plays, so it i
 
 from PySide6.QtCore import QObject
 
-from kiosk import __version__
 from kiosk.calm import Calm
 from kiosk.counting import Counting, open_writer
 from kiosk.kept_place import KeptPlace, ask_to_go_on
@@ -134,7 +133,6 @@ class Desks(QObject):
             Door.here(),
             here.jobs.run,
             self.staff_room.sections(),
-            f"まなびキオスク {__version__}",
             lambda: here.settings.shuffle_pin,
         )
 

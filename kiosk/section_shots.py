@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject
 
-from kiosk import __version__
 from kiosk import staff_samples as samples
 from kiosk.jobs import Jobs, at_once
 from kiosk.paths import SHIPPED
@@ -46,7 +45,7 @@ def section_shots(stage: Stage) -> Iterator[tuple[str, Shell]]:
     with TemporaryDirectory(prefix="manabi-kiosk-") as folder:
         sections = SampleRoom(stage, Path(folder)).sections()
         for number, section in enumerate(sections):
-            frame = StaffFrame(theme, words, sections, number, words.ruby(f"まなびキオスク {__version__}"))
+            frame = StaffFrame(theme, words, sections, number)
             name = f"30-staff-{number + 1:02}-{section.icon}"
             yield name, stage.cover(frame)
             for more, show in enumerate(_further(frame.page), 2):

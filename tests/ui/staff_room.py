@@ -75,7 +75,6 @@ class StaffRoom:
             self.door,
             self._run,
             self._sections(more),
-            "まなびキオスク 0.6",
             lambda: shuffled,
         )
 

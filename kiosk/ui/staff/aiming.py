@@ -93,5 +93,5 @@ class Aiming(QWidget):
     def _say(self) -> None:
         number, total = len(self._aims) + 1, len(self.crosses)
         self._said.set_text(
-            self._words.tr("＋にさわってください（{number} / {total}）", number=number, total=total)
+            self._words.tr("＋にさわってください（{number}/{total}）", number=number, total=total)
         )

@@ -25,7 +25,7 @@ STAFF_SECONDS = 300
 class StaffDesk(QObject):
     """Shows the sections it is given, and after them its own one about the PIN.
 
-    Staff change language and text size of their own page only. `about` names the terminal and its version.
+    Staff change language and text size of their own page only.
     """
 
     opened = Signal()
@@ -39,11 +39,10 @@ class StaffDesk(QObject):
         door: Door,
         run: Run,
         sections: Sequence[Section],
-        about: str,
         shuffled: Callable[[], bool],
     ) -> None:
         super().__init__(shell)
-        self._wardrobe, self._door, self._about = wardrobe, door, about
+        self._wardrobe, self._door = wardrobe, door
         self._sections = (*sections, Section(N_("職員の番号"), "password", self._make_security))
         self._dress: Visit = state.visit
         self._chosen = self._failed = 0
@@ -87,7 +86,7 @@ class StaffDesk(QObject):
 
     def _lay_frame(self) -> None:
         theme, words = self._wardrobe.clothes(self._dress)
-        frame = StaffFrame(theme, words, self._sections, self._chosen, words.ruby(self._about))
+        frame = StaffFrame(theme, words, self._sections, self._chosen)
         frame.left.connect(self.room.leave)
         frame.section_chosen.connect(self._choose)
         frame.language_asked.connect(self._change_language)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kiosk.text.ruby import RubyText
+from kiosk import __version__
 from kiosk.ui.controls.fit_scroll import FitScroll
 from kiosk.ui.controls.ruby_label import RubyLabel
 from kiosk.ui.controls.surfaces import Bar, Card
@@ -30,9 +30,7 @@ class StaffFrame(StaffCover):
     language_asked = Signal()
     text_size_asked = Signal()
 
-    def __init__(
-        self, theme: Theme, words: Wording, sections: Sequence[Section], chosen: int, about: RubyText
-    ) -> None:
+    def __init__(self, theme: Theme, words: Wording, sections: Sequence[Section], chosen: int) -> None:
         super().__init__(theme, words)
         self._sections = sections
         self.chosen = chosen
@@ -41,7 +39,7 @@ class StaffFrame(StaffCover):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head(about))
+        column.addWidget(self._head())
         upright = theme.display.portrait
         way = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
         body = QBoxLayout(way)
@@ -90,7 +88,7 @@ class StaffFrame(StaffCover):
             page.hide()
             page.deleteLater()
 
-    def _head(self, about: RubyText) -> Bar:
+    def _head(self) -> Bar:
         theme, words = self.theme, self.words
         bar = Bar(theme, line_at_top=False)
         upright = theme.display.portrait
@@ -103,6 +101,7 @@ class StaffFrame(StaffCover):
         row.setSpacing(theme.gap)
         titles.addWidget(RubyLabel(words.tr("職員のページ"), theme, theme.explanation, bold=True))
         if upright or theme.text_size is TextSize.NORMAL:
+            about = words.tr("まなびキオスク {version}", version=__version__)
             titles.addWidget(RubyLabel(about, theme, theme.least_text, colour=theme.colours.soft_text), 1)
         else:
             titles.addStretch(1)

@@ -119,6 +119,8 @@ class TouchTestPage(StaffPage):
     def closed(self) -> None:
         if self.aiming is not None:
             self.aiming = None
+            # Left to itself, Qt would pass the focus on as if somebody had typed: with a ring.
+            self.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self._close_full()
 
     def _tell(self, aims: tuple[Aim, ...]) -> None:
