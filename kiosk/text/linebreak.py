@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ _NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 _NO_BREAK_SPACE = "\u00a0"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+
+_WHOLE = re.compile(
+    "もど[さしすせそらりるれろっ]|さが[さしすせそ]|なお[さしすせそ]|まちが[いうえっわ]"
+    "|はな[さしすせれ]|やめる|とじる|はやい|たたむ|ひらがな|ふりがな|まなび|日にち|か月|えんぴつ|しくみ|残り少な"
+)
+"""Words that BudouX takes apart in our own texts, as in 画面にも/どります."""
 
 
 class Break(IntEnum):
@@ -70,12 +77,8 @@ def _in_unspaced_words(text: str, end: int) -> bool:
 
 @lru_cache(maxsize=1024)
 def _japanese_phrase_ends(text: str) -> frozenset[int]:
-    ends: list[int] = []
-    position = 0
-    for phrase in _budoux().parse(text):
-        position += len(phrase)
-        ends.append(position)
-    return frozenset(ends)
+    inside = {at for word in _WHOLE.finditer(text) for at in range(word.start() + 1, word.end())}
+    return frozenset(accumulate(len(phrase) for phrase in _budoux().parse(text))) - inside
 
 
 @lru_cache(maxsize=1)
