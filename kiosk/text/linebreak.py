@@ -31,6 +31,9 @@ _WHOLE = re.compile(
 )
 """Words that BudouX takes apart in our own texts, as in 画面にも/どります."""
 
+_SEAM = re.compile("(?<=マイナンバー)(?=カード)")
+"""Where a word too long for a tile had best part."""
+
 
 class Break(IntEnum):
     """How good it is to end a line here; a higher value is better."""
@@ -78,7 +81,8 @@ def _in_unspaced_words(text: str, end: int) -> bool:
 @lru_cache(maxsize=1024)
 def _japanese_phrase_ends(text: str) -> frozenset[int]:
     inside = {at for word in _WHOLE.finditer(text) for at in range(word.start() + 1, word.end())}
-    return frozenset(accumulate(len(phrase) for phrase in _budoux().parse(text))) - inside
+    seams = {seam.start() for seam in _SEAM.finditer(text)}
+    return frozenset(accumulate(len(phrase) for phrase in _budoux().parse(text))) - inside | seams
 
 
 @lru_cache(maxsize=1)

@@ -92,6 +92,7 @@ def test_what_a_person_sees_as_one_character_is_never_split(language: str, text:
         ("en", "Touch the camera.", ["Touch ", "the ", "camera."]),
         ("ja", "ボタンを押してください。", ["ボタンを", "押してください。"]),
         ("ja", "はじめの画面にもどります。", ["はじめの", "画面にもどります。"]),
+        ("ja", "マイナンバーカードを出す", ["マイナンバー", "カードを", "出す"]),
     ],
 )
 def test_where_a_line_had_best_end(language: str, text: str, best: list[str]) -> None:
