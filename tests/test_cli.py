@@ -38,6 +38,7 @@ def fails_with(capsys: pytest.CaptureFixture[str], code: int, *arguments: str | 
         (["run", "--lang", "xx"], "xx"),
         (["run", "--windowed", "--lang", "EN"], "EN"),
         (["shots", "--lang", "xx", "--out", "OUT"], "xx"),
+        (["usage", "export", "--from", "2026-99-01", "--out", "OUT"], "「2026-99-01」"),
         (["shots", "nothing", "--out", "OUT"], "nothing"),
         (["shots", "--size", "big", "--out", "OUT"], "big"),
         (["shots", "--size", "10x10", "--out", "OUT"], "10x10"),

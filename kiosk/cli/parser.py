@@ -146,7 +146,12 @@ def _add_usage(commands: Commands) -> None:
 
 
 def _day(text: str) -> date:
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise SettingsError(
+            N_("日付「{day}」がわかりません。2026-04-01 のように書いてください。"), day=text
+        ) from None
 
 
 def _command(
