@@ -4,7 +4,7 @@ import os
 import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from kiosk.draw.fonts import load_fonts
@@ -22,5 +22,7 @@ def make_application() -> QApplication:
     application.setApplicationName("manabi-kiosk")
     application.setWindowIcon(QIcon(str(ASSETS / "icons" / "app" / "manabi-kiosk.svg")))
     application.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents)
+    # Qt keeps 10 MiB of pictures that were read from files; ours are sheets of paper, each another one.
+    QPixmapCache.setCacheLimit(0)
     load_fonts()
     return application
