@@ -1,5 +1,6 @@
 """The terminal's settings, with nothing to type: every touch is saved, and can be taken back."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -22,6 +23,8 @@ from kiosk.ui.staff.setting_row import SettingRow
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording
 from kiosk.visit.visit import TextSize
+
+log = logging.getLogger(__name__)
 
 PAUSE_MS = 500
 """Touches that follow each other so soon are one change, and are undone as one."""
@@ -163,7 +166,7 @@ class SettingsPage(StaffPage):
             done(now)
             self._go_on()
         elif self._changes:  # touched while the file was written, and left before it was
-            self._run(partial(self._file.change, self._changes), _nothing, _nothing)
+            self._run(partial(self._file.change, self._changes), _nothing, _log_unwritten)
 
     def _failed(self, error: KioskError) -> None:
         self._busy = False
@@ -241,6 +244,11 @@ class SettingsPage(StaffPage):
 
 def _nothing(_result: object) -> None:
     """Nobody waits for it."""
+
+
+def _log_unwritten(error: KioskError) -> None:
+    """Nobody is there any more to be told."""
+    log.warning("the last change of a setting was not written", exc_info=error)
 
 
 def _add(layout: QLayout, widget: QWidget) -> None:
