@@ -1,12 +1,13 @@
 """The real window with a staff desk, a clock of our own, and work that is done at once."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.errors import KioskError
+from kiosk.jobs import at_once
 from kiosk.staff.door import Door
 from kiosk.staff.lockout import Lockout
 from kiosk.staff.pin import PinStore
@@ -87,15 +88,7 @@ class StaffRoom:
         return self.pages[-1]
 
     def _run(self, work, done, failed) -> None:
-        def job() -> None:
-            try:
-                result = work()
-            except KioskError as error:
-                failed(error)
-            else:
-                done(result)
-
-        self._waiting.append(job)
+        self._waiting.append(partial(at_once, work, done, failed))
         if not self.late:
             self.work_off()
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtGui import QColor, QImage
 
 from kiosk.errors import KioskError
 from kiosk.i18n.catalogues import load_catalogue
+from kiosk.jobs import at_once
 from kiosk.paths import SHIPPED
 from kiosk.text.readings import Readings
 from kiosk.text.ruby import parse_ruby, plain
@@ -124,15 +126,7 @@ class Desk:
         done: Callable[[object], object],
         failed: Callable[[KioskError], object],
     ) -> None:
-        def finish() -> None:
-            try:
-                result = work()
-            except KioskError as error:
-                failed(error)
-            else:
-                done(result)
-
-        self.waiting.append(finish)
+        self.waiting.append(partial(at_once, work, done, failed))
 
     def work(self) -> None:
         while self.waiting:
