@@ -5,14 +5,13 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QDeadlineTimer, QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.backoff import FORGIVING
 from kiosk.errors import N_
 from kiosk.speech.ahead import Ahead
 from kiosk.speech.child import WORKER, Child
-from kiosk.speech.loudness import gain
-from kiosk.speech.player import Player, SilentPlayer, open_player
+from kiosk.speech.loudspeaker import Loudspeaker
+from kiosk.speech.player import Player, open_player
 from kiosk.speech.protocol import (
     AllSaid,
     Answer,
@@ -28,7 +27,6 @@ from kiosk.speech.protocol import (
 )
 from kiosk.speech.sound import Sound, shifted
 from kiosk.text.ruby import RubyText, plain
-from kiosk.visit.visit import Visit
 
 _log = logging.getLogger(__name__)
 
@@ -79,17 +77,10 @@ class Speaker(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._open_player = open_player
         self._command = command
-        self._player: Player = SilentPlayer()
-        self._gain = gain(Visit.volume)
-        self._chiming = False
         self._child: Child | None = None
         self._told_no_sound = False
-        self._try_again = QDeadlineTimer(0)
-        self._outages = FORGIVING
-        """Without an express wish a device that keeps going is looked for less and less: it costs a process."""
-        self._sounding_for = QElapsedTimer()
+        self._loudspeaker = self._connected(Loudspeaker(open_player, self))
         self._ahead = Ahead(command, self)
         self._speaking = False
         self._paused = False
@@ -103,6 +94,14 @@ class Speaker(QObject):
         self._patience = QTimer(self, interval=patience_ms, singleShot=True)
         self._patience.timeout.connect(self._on_hang)
 
+    def _connected(self, loudspeaker: Loudspeaker) -> Loudspeaker:
+        loudspeaker.sound_started.connect(self._on_sound_started)
+        loudspeaker.mark_reached.connect(self.range_spoken)
+        loudspeaker.finished.connect(self._on_all_heard)
+        loudspeaker.lost.connect(self._on_device_lost)
+        loudspeaker.chime_unheard.connect(self.chime_unheard)
+        return loudspeaker
+
     @property
     def speaking(self) -> bool:
         return self._speaking
@@ -114,12 +113,12 @@ class Speaker(QObject):
 
     def prepare(self, language: str = "ja") -> None:
         """Start the child and load a voice, in a moment when nobody waits."""
-        if not self._speaking and self._can_sound():
+        if not self._speaking and self._loudspeaker.find():
             self._send(Prepare(language))
 
     def prepare_ahead(self, texts: Sequence[RubyText], language: str, speed: float = 1.0) -> None:
         """Make the sound of texts while nothing is said, the latest wishes first."""
-        if self._can_sound():
+        if self._loudspeaker.find():
             self._ahead.add(texts, language, speed)
 
     def say(
@@ -131,7 +130,7 @@ class Speaker(QObject):
         its sound may stay on the disk; not where a resident may have written it.
         """
         self._silence()
-        if not plain(text).strip() or not self._can_sound():
+        if not plain(text).strip() or not self._loudspeaker.find():
             self._set_speaking(False)
             self._tell_no_sound()
             return
@@ -153,7 +152,7 @@ class Speaker(QObject):
         """Silence now, until `resume`."""
         if self._speaking and not self._paused:
             self._patience.stop()
-            self._player.pause()
+            self._loudspeaker.pause()
             self._set_paused(True)
 
     def resume(self) -> None:
@@ -161,57 +160,37 @@ class Speaker(QObject):
         if self._paused:
             if self._more_to_come and not self._sounding:
                 self._patience.start()
-            self._player.resume()
+            self._loudspeaker.resume()
             self._set_paused(False)
 
     def set_volume(self, volume: int) -> None:
         """One of the steps of `VOLUMES`; also what is being said has that loudness at once."""
-        self._gain = gain(volume)
-        self._player.set_gain(self._gain)
+        self._loudspeaker.set_volume(volume)
 
     def chime(self, sound: Sound) -> None:
         """Sound something for staff, as loud as the device is set, beside whatever is being said."""
-        self._try_again = QDeadlineTimer(0)
-        self._chiming = self._can_sound()
-        if self._chiming:
-            self._player.ring(sound)
-        else:
-            self.chime_unheard.emit()
+        self._loudspeaker.chime(sound)
 
     def stop_chime(self) -> None:
-        self._chiming = False
-        self._player.stop_ringing()
+        self._loudspeaker.stop_chime()
 
     def tell_again(self) -> None:
         """Another resident, or an express wish to hear: `no_sound` may be sent once more."""
         self._told_no_sound = False
-        self._try_again = QDeadlineTimer(0)
+        self._loudspeaker.look_at_once()
 
     def close(self) -> None:
         """End the child, and wait for one that was killed just now; takes a moment. Silent from now on."""
         self._give_up()
-        self._player.close()
         # Whoever still wishes to prepare or say something starts no process any more.
-        self._player, self._open_player = SilentPlayer(), SilentPlayer
+        self._loudspeaker.close()
         self._ahead.close()
         self._child = None
         for child in self.findChildren(Child):
             child.end()
 
-    def _can_sound(self) -> bool:
-        """Looks for a device again as long as there was none: somebody may have plugged it in."""
-        if not self._player.has_sound and self._try_again.hasExpired():
-            self._player.deleteLater()
-            self._player = self._open_player()
-            self._sounding_for.start()
-            self._player.sound_started.connect(self._on_sound_started)
-            self._player.mark_reached.connect(self.range_spoken)
-            self._player.finished.connect(self._on_player_finished)
-            self._player.set_gain(self._gain)
-        return self._player.has_sound
-
     def _tell_no_sound(self) -> None:
-        if not self._player.has_sound and not self._told_no_sound:
+        if not self._loudspeaker.there and not self._told_no_sound:
             self._told_no_sound = True
             self.no_sound.emit()
 
@@ -235,7 +214,7 @@ class Speaker(QObject):
             case ChunkReady(_, start, _, sound):
                 self._sounding = True
                 self._unheard.append(sound.seconds)
-                self._player.play(shifted(sound, start + self._offset))
+                self._loudspeaker.play(shifted(sound, start + self._offset))
             case PartSaid(_, rest):
                 self._more_to_come, self._rest = False, rest
                 self._ask_for_rest()
@@ -260,22 +239,18 @@ class Speaker(QObject):
             self._unheard.popleft()
         self._ask_for_rest()
 
-    def _on_player_finished(self) -> None:
+    def _on_all_heard(self) -> None:
         self._sounding = False
-        if not self._player.has_sound:
-            self._outages = self._outages.after(self._sounding_for.elapsed() / 1000)
-            self._try_again = QDeadlineTimer(round(1000 * self._outages.wait_s))
-            wanted = self._speaking
-            self._give_up()
-            if wanted:
-                self._tell_no_sound()
-            if self._chiming:
-                self._chiming = False
-                self.chime_unheard.emit()
-        elif self._more_to_come:
+        if self._more_to_come:
             self._patience.start()
         else:
             self._set_speaking(False)
+
+    def _on_device_lost(self) -> None:
+        wanted = self._speaking
+        self._give_up()
+        if wanted:
+            self._tell_no_sound()
 
     def _on_lost(self) -> None:
         _log.warning("the speaking process ended by itself")
@@ -300,7 +275,7 @@ class Speaker(QObject):
         """Nothing is heard any more, and no answer that comes from now on is ours."""
         self._number += 1
         self._patience.stop()
-        self._player.stop()
+        self._loudspeaker.stop()
         self._unheard.clear()
         self._saying = self._rest = None
         self._more_to_come = self._sounding = False

@@ -31,7 +31,8 @@ APART = frozenset(
         # The copies of the last hour, which are nobody's, and the printing process itself.
         *("Allowance.times", "PrintShop._clerk", "PrintShop._idle", "PrintShop._hired_at"),
         # The speaking process, and sound made ahead: the same for everybody.
-        *("Speaker._number", "Speaker._try_again", "Speaker._ahead", "Speaker._child", "Speaker._player"),
+        *("Speaker._number", "Speaker._ahead", "Speaker._child"),
+        *("Loudspeaker._player", "Loudspeaker._try_again"),
         *("VoiceDesk._prepared", "VoiceDesk._to_prepare", "VoiceDesk._pages", "VoiceDesk._ahead"),
         # Made when they are first needed, and seen only when they are used.
         *("Shell._veil", "Chime._sound"),

@@ -26,14 +26,16 @@ MAY_STAY = {
     "Shell": {"_veil"},  # made when first needed; never seen by itself
     "ChimingSpeaker": {"said", "how", "kept", "ahead", "chimed"},  # what the test wrote down
     "Chime": {"_sound"},  # the file, once read
-    "Speaker": {"_number", "_try_again", "_ahead"},
+    "Speaker": {"_number", "_ahead"},
+    "Loudspeaker": {"_try_again"},
 }
 
 
 def parts(stage: Stage, guard: TouchGuard) -> Iterator[QObject]:
     voice, calling = stage.presenter.voice, stage.presenter._calling
     yield from (stage.shell, stage.presenter, voice, voice._narrator, voice._touching, guard)
-    yield from (calling, calling._chime, voice._narrator._speaker)
+    speaker = voice._narrator._speaker
+    yield from (calling, calling._chime, speaker, speaker._loudspeaker)
 
 
 def fields(part: QObject) -> Mapping[str, object]:

@@ -35,7 +35,7 @@ def test_a_press_is_heard_in_the_sentence_heard_last(stage, speaker):
     stage.presenter.voice._narrator._reading.hear(start + 3, 0.0)
     press(stage, "大きく")
     assert (speaker.said[-1], speaker.how[-1][2]) == (text, start)
-    assert speaker._gain == gain(4)
+    assert speaker._loudspeaker._gain == gain(4)
     assert marks_say(stage) == "音の大きさ、5のうち4"
 
 
@@ -81,7 +81,7 @@ def test_the_next_resident_hears_the_usual_loudness(stage, speaker):
     press(stage, "大きく")
     stage.state.start_over()
     assert isinstance(stage.state.visit.page, Attract)
-    assert speaker._gain == gain(3)
+    assert speaker._loudspeaker._gain == gain(3)
 
 
 def test_keys_reach_them(stage):
