@@ -3,12 +3,14 @@
     .venv/bin/python tests/faults/kill_500.py [times] [seed]
 
 After each kill the window must be back and beat within 5 s, with the question whether to go on at the very step, and
-everything that the terminal keeps must be whole. Exit code 1 if anything was not so, or was later. With Xvfb and xdotool the kiosk
+everything that the terminal keeps must be whole. Exit code 1 if anything was not so, or was later. SIGTERM and Ctrl+C
+end it after the present kill. With Xvfb and xdotool the kiosk
 is on a screen of its own and a hand walks through the lesson meanwhile; without them only the window and the
 supervisor are killed, on Qt's offscreen platform.
 """
 
 import random
+import signal
 import sys
 import tempfile
 import threading
@@ -49,12 +51,12 @@ class Killer:
         self._first = self._step
         self._began = 0.0
 
-    def run(self, times: int) -> None:
+    def run(self, times: int, stopped: threading.Event) -> None:
         """Until each process has been killed so many times. All stay in the draw: one that dies alone, again and again,
         is started again later and later.
         """
         kinds = ("window", "supervisor", *(KINDS if self._terminal.drawn else ()))
-        while any(self.tallies[kind].kills < times for kind in kinds):
+        while not stopped.is_set() and any(self.tallies[kind].kills < times for kind in kinds):
             self._be_somewhere()
             kind = self._dice.choice([kind for kind in kinds if self._terminal.process(kind)])
             self._kill(kind)
@@ -73,12 +75,13 @@ class Killer:
 
     def _kill_window(self, kind: str) -> str:
         """What went wrong. One time in five the new window is killed too, while it starts."""
-        terminal, step, killed = self._terminal, self._step, moment_now()
-        terminal.forget_news()
+        terminal, step = self._terminal, self._step
         terminal.kill(kind)
         if self._dice.random() < 0.2:
             _pause(self._dice.uniform(0.0, 0.5))
             terminal.kill("window")
+        killed = moment_now()
+        terminal.forget_news()
         if not terminal.beats_within(PATIENCE_S):
             return "no window"
         if not _soon(lambda: self._written_at > killed.seconds, PATIENCE_S):
@@ -99,9 +102,11 @@ class Killer:
         return "" if terminal.process("window") == window else "the window has gone, too"
 
     def _answer_question(self) -> list[str]:
-        """Escape closes it, and goes one step back only when there is none."""
+        """Escape closes it, and goes one step back only when there is none.
+
+        It is asked in the same breath in which the place is taken up and written.
+        """
         step = self._step
-        _pause(0.1)
         self._terminal.press("Escape")
         _pause(_NO_REPEAT_S)
         return ["nobody was asked whether to go on"] * (self._step != step)
@@ -144,16 +149,19 @@ def _pause(seconds: float) -> None:
     threading.Event().wait(seconds)
 
 
-def kill(folder: Path, times: int, seed: int, drawn: bool = True) -> dict[str, Tally]:
+def kill(
+    folder: Path, times: int, seed: int, stopped: threading.Event, drawn: bool = True
+) -> dict[str, Tally]:
+    """Until it is `stopped`, if that is sooner."""
     terminal = Terminal(folder, drawn)
     try:
         terminal.switch_on()
-        if not terminal.beats_within(30.0):
+        first = terminal.place()
+        if not _soon(lambda: terminal.place() != first, PATIENCE_S):
             raise SystemExit(f"the kiosk does not start: {terminal.said}")
         killer = Killer(terminal, seed)
-        _soon(lambda: bool(terminal.process("printing")))
         killer._answer_question() if terminal.drawn else None
-        killer.run(times)
+        killer.run(times, stopped)
         return killer.tallies
     finally:
         terminal.switch_off()
@@ -161,8 +169,11 @@ def kill(folder: Path, times: int, seed: int, drawn: bool = True) -> dict[str, T
 
 def main(arguments: Sequence[str]) -> int:
     times, seed = (*map(int, arguments), *(500, 6)[len(arguments) :])
+    stopped = threading.Event()
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda *_: stopped.set())
     with tempfile.TemporaryDirectory(prefix="kiosk-kill-") as folder:
-        tallies = kill(Path(folder), times, seed)
+        tallies = kill(Path(folder), times, seed, stopped)
     sys.stdout.write(f"seed {seed}\nprocess       kills   slowest   faults\n")
     for kind, tally in sorted(tallies.items()):
         sys.stdout.write(f"{kind:12} {tally.kills:6} {tally.slowest_s:7.2f} s {len(tally.faults):8}\n")

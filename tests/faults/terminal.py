@@ -6,6 +6,7 @@ and starts the supervisor again when it is gone.
 
 import json
 import os
+import select
 import shutil
 import signal
 import socket
@@ -15,7 +16,7 @@ import sys
 import time
 import tomllib
 from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +112,8 @@ class Terminal:
     def open_screen(self, *display: str) -> str:
         """Plug a screen in; the name it got, or the one that was wished."""
         read, write = os.pipe()
-        command = ["Xvfb", *display, "-displayfd", str(write), "-screen", "0", "1280x800x24"]
+        # As `deploy` starts it: with -reset, the default here, who comes while the last one goes is turned away.
+        command = ["Xvfb", *display, "-noreset", "-displayfd", str(write), "-screen", "0", "1280x800x24"]
         self._own.append(subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL))
         os.close(write)
         with os.fdopen(read) as answer:
@@ -192,12 +194,19 @@ class Terminal:
     # -- what happens --------------------------------------------------------------------------
 
     def kill(self, kind: str) -> bool:
-        """False when there is no such process at the moment. The supervisor is started again, as by systemd."""
+        """Until it is dead; false when there is no such process at the moment.
+
+        With the supervisor its window ends, and only then it is started again: as by systemd.
+        """
         victim = self.process(kind)
         if victim is None:
             return False
-        with suppress(ProcessLookupError):
+        ending = {victim, self.process("window") or victim} if kind == "supervisor" else {victim}
+        with suppress(ProcessLookupError), ExitStack() as handles:
+            deaths = [_death(process, handles) for process in ending]
             os.kill(victim, signal.SIGKILL)
+            for death in deaths:
+                select.select([death], [], [])
         if kind == "supervisor" and self._supervisor:
             self._supervisor.wait()
             self.start()
@@ -220,6 +229,13 @@ class Terminal:
             if file.is_file() and not _is_whole(file):
                 found.append(f"{file.name}: damaged")
         return found
+
+
+def _death(process: int, handles: ExitStack) -> int:
+    """A descriptor that can be read once a process is dead."""
+    descriptor = os.pidfd_open(process)
+    handles.callback(os.close, descriptor)
+    return descriptor
 
 
 def _children(parent: int) -> Iterator[tuple[int, list[str]]]:
