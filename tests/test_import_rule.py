@@ -63,7 +63,7 @@ LAYERS = (
     ("text",),
     ("lessons",),
     ("i18n",),
-    ("draw",),
+    ("draw", "qt_process"),
     SIDE_BY_SIDE,
     ("ui",),
     COMPOSERS,

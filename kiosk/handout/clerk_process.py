@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
 
-from kiosk.another_process import environment
 from kiosk.handout.paper import Paper
 from kiosk.handout.printers.choose import paper_for
 from kiosk.handout.protocol import Wish, read_news
+from kiosk.qt_process import qt_process
 from kiosk.settings import Settings
 
 FAREWELL_MS = 240_000
@@ -43,10 +43,8 @@ class ClerkProcess(QObject):
         """A process that is killed could not remove it."""
         # Without room for a folder there is none for a sheet either, and that is what the resident is told.
         folder = self._folder.path() if self._folder.isValid() else os.devnull
-        self._process = QProcess(self)
+        self._process = qt_process(self)
         self._silence.timeout.connect(self._process.kill)  # `finished` follows
-        self._process.setEnvironment([f"{name}={value}" for name, value in environment().items()])
-        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._ended)
         self._process.errorOccurred.connect(self._not_started)

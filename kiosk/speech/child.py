@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from kiosk.another_process import environment
+from kiosk.qt_process import qt_process
 from kiosk.speech.frames import ProtocolError
 from kiosk.speech.protocol import LESSONS, AnswerReader, Request, encode_request
 
@@ -78,9 +78,7 @@ def started(
     command: Sequence[str], parent: QObject, told: Callable[[], object], lost: Callable[[], object]
 ) -> QProcess:
     """A process of ours; `told` when it wrote something, `lost` when it ends or cannot begin."""
-    process = QProcess(parent)
-    process.setEnvironment([f"{name}={value}" for name, value in environment().items()])
-    process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+    process = qt_process(parent)
     process.readyReadStandardOutput.connect(told)
     process.errorOccurred.connect(lost)
     process.finished.connect(lost)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from kiosk.another_process import environment
+from kiosk.qt_process import qt_process
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,7 @@ class Baking(QObject):
 
     def start(self) -> None:
         if self._process is None:
-            self._process = process = QProcess(self)
-            process.setEnvironment([f"{name}={value}" for name, value in environment().items()])
-            process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+            self._process = process = qt_process(self)
             process.readyReadStandardOutput.connect(self._read)
             process.finished.connect(self._finish)
             process.errorOccurred.connect(self._fail)
