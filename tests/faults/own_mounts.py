@@ -17,7 +17,6 @@ for name in config data cache state runtime; do
   mkdir -p $name disk/$name && cp -a $name/. disk/$name && mount --bind disk/$name $name
 done
 """
-_FULL = "cat /dev/zero >disk/filling 2>/dev/null || true\n"
 _READ_ONLY = "mount -o remount,ro disk; for name in config data cache state runtime; do mount -o remount,ro,bind $name; done\n"
 
 
@@ -32,10 +31,10 @@ def can_mount() -> bool:
     return done.returncode == 0
 
 
-def on_own_disk(folder: Path, read_only: bool = False) -> tuple[str, ...]:
-    """What begins a command whose `FOLDERS` in a folder lie on a disk of their own, which is full or read-only."""
+def on_own_disk(folder: Path, read_only: bool = False, full: bool = False) -> tuple[str, ...]:
+    """What begins a command whose `FOLDERS` in a folder lie on a disk of their own."""
     (folder / "disk").mkdir()
-    return _begin(folder, _DISK + (_READ_ONLY if read_only else _FULL))
+    return _begin(folder, _DISK + _READ_ONLY * read_only + _fill("disk") * full)
 
 
 def with_files(folder: Path, files: Mapping[Path, bytes | None]) -> tuple[str, ...]:
@@ -54,6 +53,11 @@ def with_files(folder: Path, files: Mapping[Path, bytes | None]) -> tuple[str, .
 def no_file_may_grow() -> tuple[str, ...]:
     """What begins a command that cannot write a byte into any file, as on a full disk."""
     return ("prlimit", "--fsize=0:unlimited")
+
+
+def fill(pid: int, folder: Path) -> None:
+    """The disk of a running process becomes full, or full again."""
+    subprocess.run(["sh", "-c", _fill(str(seen_by(pid, folder / "disk")))], check=True)
 
 
 def make_room(pid: int, folder: Path) -> None:
@@ -81,6 +85,10 @@ def make_writable(pid: int, folder: Path) -> None:
 def seen_by(pid: int, path: Path) -> Path:
     """A path as a process sees it."""
     return Path(f"/proc/{pid}/root{path}")
+
+
+def _fill(disk: str) -> str:
+    return f"cat /dev/zero >>'{disk}/filling' 2>/dev/null || true\n"
 
 
 def _begin(folder: Path, mounts: str) -> Sequence[str]:

@@ -1,4 +1,4 @@
-"""Visits while the disk of all of the kiosk's own folders is full or read-only, and after it can be written again."""
+"""Visits while the disk of all of the kiosk's own folders is full, read-only or fills up, and after it can be written again."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +14,7 @@ from tests.programs import until
 pytestmark = pytest.mark.timeout(180)
 
 BEFORE = b"volume = 2\n# of the operator\n"
-WAYS = ["full", "read-only"] if can_mount() else ["limit"]
+WAYS = ["full", "read-only", "fills up"] if can_mount() else ["limit"]
 """`limit`: where nothing can be mounted, no file may grow; a disk cannot be read-only there."""
 
 
@@ -22,7 +22,13 @@ def on_disk(way: str, folder: Path) -> Sequence[str]:
     """What begins a command on such a disk."""
     if way == "limit":
         return own_mounts.no_file_may_grow()
-    return own_mounts.on_own_disk(folder, read_only=way == "read-only")
+    return own_mounts.on_own_disk(folder, read_only=way == "read-only", full=way == "full")
+
+
+def fill_up(pid: int, folder: Path, way: str) -> None:
+    """What the kiosk took away itself leaves room again."""
+    if way == "fills up":
+        own_mounts.fill(pid, folder)
 
 
 @pytest.fixture(scope="module", params=WAYS)
@@ -45,11 +51,18 @@ def kiosk(tmp_path_factory, way):
 
 
 @pytest.fixture(scope="module")
-def visited(kiosk):
+def learned(kiosk, way):
     """After a visit with a whole lesson."""
     kiosk("begin")
+    fill_up(kiosk.pid, kiosk.folder, way)
     kiosk("learn")
     return kiosk
+
+
+@pytest.fixture
+def visited(learned, way):
+    fill_up(learned.pid, learned.folder, way)
+    return learned
 
 
 def test_a_visit_can_be_walked(visited):
@@ -88,7 +101,7 @@ def test_with_room_again_it_goes_on_and_nothing_was_forgotten(visited, way):
     assert visited("set", "volume", "4").told == "changed"
 
 
-def test_the_whole_terminal_starts_and_stays(tmp_path, way):
+def test_the_whole_terminal_starts_stays_and_starts_again(tmp_path, way):
     terminal = Terminal(tmp_path, drawn=False, before=on_disk(way, tmp_path))
     try:
         terminal.switch_on()
@@ -96,5 +109,8 @@ def test_the_whole_terminal_starts_and_stays(tmp_path, way):
         window = until(lambda: terminal.process("window"))
         until(lambda: "no lock" in terminal.said or way != "read-only")
         assert (terminal.process("window"), terminal.said.count("Traceback")) == (window, 0)
+        fill_up(window, tmp_path, way)
+        terminal.kill("window")
+        assert terminal.beats_within(30)
     finally:
         terminal.switch_off()
