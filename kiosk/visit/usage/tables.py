@@ -87,26 +87,30 @@ def _month(month: str, rows: list[Row]) -> Iterator[Cell]:
     yield from _parts(_summed(Cell(Table.DAY, month, row.what, row.times, day=row.day) for row in visits))
     by_hour = (Cell(Table.HOUR, month, row.what, row.times, hour=row.entry.hour.hour) for row in visits)
     yield from _parts(_summed(by_hour))
-    if totals[Measure.VISIT] and not is_small(totals[Measure.VISIT]):
-        yield from _of_measures(Table.ENDING, month, rows, *ENDINGS)
+    if (whole := totals[Measure.VISIT]) and not is_small(whole):
+        yield from _of_measures(Table.ENDING, month, rows, *ENDINGS, whole=whole)
     yield from _of_measures(Table.LANGUAGE, month, rows, Measure.LANGUAGE)
     for lesson in _of_measures(Table.LESSON, month, rows, Measure.LESSON_STARTED):
         yield lesson
-        if not lesson.suppressed:
-            yield from _of_lesson(month, [row for row in rows if row.what.lesson == lesson.what.lesson])
+        if lesson.times is not None:
+            own = [row for row in rows if row.what.lesson == lesson.what.lesson]
+            yield from _of_lesson(month, own, lesson.times)
 
 
-def _of_lesson(month: str, rows: list[Row]) -> Iterator[Cell]:
-    whole = [replace(row, entry=replace(row.entry, what=replace(row.what, step=0))) for row in rows]
-    for end in _of_measures(Table.OUTCOME, month, whole, Measure.LESSON_FINISHED, Measure.LESSON_STOPPED):
+def _of_lesson(month: str, rows: list[Row], started: int) -> Iterator[Cell]:
+    ends = [replace(row, entry=replace(row.entry, what=replace(row.what, step=0))) for row in rows]
+    measures = Measure.LESSON_FINISHED, Measure.LESSON_STOPPED
+    for end in _of_measures(Table.OUTCOME, month, ends, *measures, whole=started):
         yield end
         if end.what.measure is Measure.LESSON_STOPPED and not end.suppressed:
             yield from _of_measures(Table.STEP, month, rows, Measure.LESSON_STOPPED)
 
 
-def _of_measures(table: Table, month: str, rows: list[Row], *measures: Measure) -> tuple[Cell, ...]:
+def _of_measures(
+    table: Table, month: str, rows: list[Row], *measures: Measure, whole: int | None = None
+) -> tuple[Cell, ...]:
     cells = (Cell(table, month, row.what, row.times) for row in rows if row.what.measure in measures)
-    return tuple(_parts(_summed(cells)))
+    return tuple(_parts(_summed(cells), whole))
 
 
 def _summed(cells: Iterable[Cell]) -> Mapping[Cell, int]:
@@ -117,8 +121,13 @@ def _summed(cells: Iterable[Cell]) -> Mapping[Cell, int]:
     return sums
 
 
-def _parts(parts: Mapping[Cell, int]) -> Iterator[Cell]:
-    small = hidden(parts)
+def _parts(parts: Mapping[Cell, int], whole: int | None = None) -> Iterator[Cell]:
+    """`whole`: what they are parts of, where something of it may be in no part, such as a visit that a power cut ended.
+
+    That rest has no row, but would follow from the others.
+    """
+    rest = 0 if whole is None else abs(whole - sum(parts.values()))
+    small = hidden({**parts, None: rest})
     if small is not None:
         for cell in sorted(parts, key=_order):
             yield replace(cell, times=None if cell in small else parts[cell])
