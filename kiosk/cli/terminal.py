@@ -7,7 +7,7 @@ import argparse
 import sys
 
 from kiosk.cli.common import complain, console, root_of
-from kiosk.errors import N_, ContentError, Message
+from kiosk.errors import ContentError
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,21 +42,19 @@ def _open_window(options: argparse.Namespace) -> int:
 
     from kiosk.app import run
     from kiosk.beat import supervised
-    from kiosk.i18n.languages import SOURCE, available_languages, find_language
+    from kiosk.i18n.languages import find_language, offered_or_source
     from kiosk.logs import log_the_uncaught
     from kiosk.settings import load_settings, settings_file
 
     log_the_uncaught()
     root = root_of(options)
     settings, problems = load_settings(settings_file())
-    for problem in problems:
+    language, unknown = offered_or_source(settings.language, root)
+    for problem in (*problems, *unknown):
         complain(problem)
     if options.lang:
-        settings = replace(settings, language=find_language(options.lang, root).code)
-    elif settings.language not in {language.code for language in available_languages(root)}:
-        unknown = N_("設定の言語「{code}」は使えないので、日本語で始めます。")
-        complain(Message(unknown, {"code": settings.language}))
-        settings = replace(settings, language=SOURCE)
+        language = find_language(options.lang, root).code
+    settings = replace(settings, language=language)
     try:
         return run(root, settings, options.windowed, options.lesson)
     except ContentError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.draw.font_files import font_files
 from kiosk.errors import N_, ContentError, Message
+from kiosk.i18n.languages import offered_or_source
 from kiosk.paths import ASSETS, SHIPPED
 from kiosk.settings import cache_folder, load_settings, settings_file
 from kiosk.staff.health import Area, Finding, Mark
@@ -21,8 +22,9 @@ def fonts(_root: Path) -> Iterator[Finding]:
         yield Finding(Area.FONTS, Message(N_("書体：BIZ UDPゴシックがあります。")))
 
 
-def settings(_root: Path) -> Iterator[Finding]:
-    _, problems = load_settings(settings_file())
+def settings(root: Path) -> Iterator[Finding]:
+    found, problems = load_settings(settings_file())
+    problems = (*problems, *offered_or_source(found.language, root)[1])
     yield from (Finding(Area.SETTINGS, problem, Mark.LACK) for problem in problems)
     if not problems:
         yield Finding(Area.SETTINGS, Message(N_("設定：正しく読めました。")))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.errors import N_, SettingsError
+from kiosk.errors import N_, Message, SettingsError
 
 SOURCE = "ja"
 
@@ -41,6 +41,13 @@ def available_languages(root: Path) -> tuple[Language, ...]:
         for language in LANGUAGES
         if language.code == SOURCE or (root / "locales" / language.code / "LC_MESSAGES").is_dir()
     )
+
+
+def offered_or_source(code: str, root: Path) -> tuple[str, tuple[Message, ...]]:
+    """The language that was set, or Japanese and why."""
+    if code in {language.code for language in available_languages(root)}:
+        return code, ()
+    return SOURCE, (Message(N_("設定の言語「{code}」は使えないので、日本語で始めます。"), {"code": code}),)
 
 
 def find_language(code: str, root: Path) -> Language:

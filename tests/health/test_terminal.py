@@ -12,6 +12,7 @@ from kiosk.health.probe import Probe, answers
 from kiosk.health.touch import touch_panels
 from kiosk.logs import log_file
 from kiosk.paths import SHIPPED
+from kiosk.settings import settings_file
 from kiosk.staff.door import Door
 from kiosk.staff.health import Area, Mark, NotExaminedError
 from kiosk.visit.usage.reading import usage_file
@@ -109,6 +110,13 @@ def test_qt_tells_the_screens_from_another_process() -> None:
 def test_reviews(due: dict[str, date], mark: Mark) -> None:
     (finding,) = software.reviews(due, TODAY)
     assert (finding.area, finding.mark) == (Area.REVIEWS, mark)
+
+
+def test_a_language_of_the_settings_that_is_not_there(own_folders: None) -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text('language = "xx"', encoding="utf-8")
+    (finding,) = software.settings(SHIPPED)
+    assert (finding.mark, finding.message.values) == (Mark.LACK, {"code": "xx"})
 
 
 def mark_of_pin() -> Mark:
