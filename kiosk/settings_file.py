@@ -126,7 +126,7 @@ def default_text() -> str:
     blocks = ["# まなびキオスクの設定 / Settings of Manabi Kiosk"]
     for group in GROUPS:
         for entry in group.entries:
-            line = f"{entry.key} = {_item(entry.default)}"
+            line = f"{entry.key} = {as_toml(entry.default)}"
             blocks.append(f"# {_comment(entry)}\n{line}")
     return "\n\n".join(blocks) + "\n"
 
@@ -191,7 +191,8 @@ def _put(document: "TOMLDocument", key: str, value: Value) -> None:
     document[key] = item
 
 
-def _item(value: Value) -> str:
+def as_toml(value: Value) -> str:
+    """As it stands in the file."""
     import tomlkit
 
     return tomlkit.item(_plain(value)).as_string()

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.cli.common import tell
+from kiosk.cli.common import complain, tell
 from kiosk.errors import N_, Message
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ def settings(options: argparse.Namespace) -> int:
 
 
 def _show(now: "SettingsNow") -> None:
+    from kiosk.settings_file import as_toml
     from kiosk.settings_table import ENTRIES
 
     for key in ENTRIES:
-        sys.stdout.write(f"{key} = {getattr(now.settings, key)!r}\n")
+        sys.stdout.write(f"{key} = {as_toml(getattr(now.settings, key))}\n")
     for problem in now.problems:
-        tell(problem)
+        complain(problem)
