@@ -122,7 +122,17 @@ def test_a_printer_that_vanishes_mid_job_is_offline(
     comes_to(queue, job, JobState(Phase.PRINTING))
     until(lambda: ipp_printer.holding)
     ipp_printer.stop()
-    comes_to(queue, job, JobState(Phase.PRINTING, Trouble.OFFLINE))
+    # CUPS goes on with the job, or takes it for done, if it was asking about it just then.
+    assert until(lambda: queue.look(job).trouble) is Trouble.OFFLINE
+
+
+def test_a_job_that_is_gone_while_its_printer_is_away_was_not_printed(
+    queue: QueuePrinter, print_service: PrintService, ipp_printer: IppPrinter, sheet: Path
+) -> None:
+    ipp_printer.stop()
+    job = queue.submit(sheet)
+    print_service.run("cancel", job)
+    comes_to(queue, job, JobState(Phase.OVER, Trouble.OFFLINE))
 
 
 def test_a_job_taken_back_is_not_printed_when_the_printer_returns(

@@ -90,7 +90,8 @@ class QueuePrinter:
             return JobState(Phase.OVER if gone else Phase.WAITING, error.trouble)
         number = int(job.rpartition("-")[2])
         if number in report.finished or number not in report.active:
-            return how_it_ended(report.finished.get(number, ()), report.message, held=number in self._held)
+            ended = how_it_ended(report.finished.get(number, ()), report.message, held=number in self._held)
+            return self._sure(ended, report) if ended.phase is Phase.DONE else ended
         state = self._active(report, report.active[number])
         self._held -= {number}
         if state.trouble in (Trouble.OFFLINE, Trouble.STOPPED):
@@ -122,22 +123,31 @@ class QueuePrinter:
         if is_refused(reasons):
             return JobState(Phase.OVER, Trouble.REFUSED)
         phase = Phase.PRINTING if "job-printing" in reasons else Phase.WAITING
-        if self._silent_for_long(report):
+        silent = "connecting-to-device" in report.reasons or self._unreachable(report, busy=True)
+        if self._lasts(silent):
             return JobState(phase, Trouble.OFFLINE)
         held = report.stopped or any(reason.startswith("job-hold-until") for reason in reasons)
         return JobState(phase, trouble_of(report.reasons, busy=True) or (Trouble.STOPPED if held else None))
 
-    def _silent_for_long(self, report: QueueReport) -> bool:
-        """One that is busy, or wakes up, may miss a call or two."""
-        if "connecting-to-device" not in report.reasons and not self._unreachable(report, busy=True):
+    def _sure(self, done: JobState, report: QueueReport) -> JobState:
+        """CUPS' ipp backend also takes a job for done whose printer vanishes while it is asked how the job gets on."""
+        silent = self._is_silent(report, busy=True)
+        if self._lasts(silent):
+            return JobState(Phase.OVER, Trouble.OFFLINE)
+        return JobState(Phase.PRINTING) if silent else done
+
+    def _lasts(self, silent: bool) -> bool:
+        """A printer that is busy, or wakes up, may miss a call or two."""
+        if not silent:
             self._silent_since = None
             return False
         self._silent_since = self._silent_since or time.monotonic()
         return time.monotonic() - self._silent_since >= self._patience
 
     def _unreachable(self, report: QueueReport, *, busy: bool) -> bool:
-        if _UNREACHABLE.search(report.message):
-            return True
+        return bool(_UNREACHABLE.search(report.message)) or self._is_silent(report, busy=busy)
+
+    def _is_silent(self, report: QueueReport, *, busy: bool) -> bool:
         return is_silent(report.device, min(REACH_SECONDS, self._commands.seconds), busy=busy)
 
     def _cancel_strays(self, report: QueueReport) -> None:
