@@ -196,8 +196,9 @@ class PrintShop(QObject):
 
     def _hear(self, news: News) -> None:
         match news:
-            case Prepared(preview=preview):
-                self._show(replace(self._sheet, preview=preview))
+            case Prepared(sheet=sheet, preview=preview):
+                if sheet == self._wanted:
+                    self._show(replace(self._sheet, preview=preview))
             case Unprepared(detail=detail):
                 log.warning("no sheet: %s", detail)
                 self._show(self._sheet)

@@ -7,10 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QImage
-
-from kiosk.errors import N_, KioskError, OutputError
+from kiosk.errors import KioskError
 from kiosk.handout.paper import Paper
+from kiosk.handout.picture_file import write_picture
 from kiosk.handout.printers.printer import Printer
 from kiosk.handout.protocol import (
     Accepted,
@@ -67,7 +66,7 @@ class Clerk:
                 self._wanted, self._is_new, self._sheet = wish, True, None
             case ReadAgain():
                 self._maker().read_again()
-                self._is_new, self._sheet = self._wanted is not None, None
+                self._is_new, self._sheet = True, None
             case LookAtPrinter():
                 self._tell_of_printer()
             case Print():
@@ -100,15 +99,15 @@ class Clerk:
         readings, paper = maker.editions.readings, self._paper
         if paper.is_receipt:
             file, pages = self._folder / "sheet.png", 1
-            _save(receipt_image(sheet, readings, paper, wish.large), file)
+            write_picture(receipt_image(sheet, readings, paper, wish.large), file)
         else:
             file = self._folder / "sheet.pdf"
             pages = write_pdf([sheet], file, readings, paper, wish.large)
         self._pictures += 1
         picture = self._folder / f"preview-{self._pictures}.png"
-        _save(preview_image(sheet, readings, paper, wish.large, wish.preview), picture)
+        write_picture(preview_image(sheet, readings, paper, wish.large, wish.preview), picture)
         self._sheet = _Sheet(file, pages)
-        self._tell(Prepared(preview=str(picture)))
+        self._tell(Prepared(sheet=wish, preview=str(picture)))
         return self._sheet
 
     def _tell_of_printer(self) -> None:
@@ -148,9 +147,3 @@ class Clerk:
             return
         self.jobs.add(name)
         self._tell(Accepted(job=name, pages=sheet.pages))
-
-
-def _save(image: QImage, file: Path) -> None:
-    """Raises `OutputError` when there is no room."""
-    if not image.save(str(file)):
-        raise OutputError(N_("{file} に書けません。ディスクの空きを確かめてください。"), file=file)

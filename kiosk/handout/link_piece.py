@@ -100,7 +100,7 @@ def _module(code: QrCode, paper: Format, width: float, least: float) -> int | No
 
 
 def _code(what: SheetLink, code: QrCode, module: int, paper: Format) -> Block:
-    """All codes on paper are painted here.
+    """All codes of a sheet are painted here.
 
     Flush left on a page, where the quiet zone reaches into the white margin; in the middle of a receipt.
     """

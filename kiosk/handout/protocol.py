@@ -67,9 +67,10 @@ Wish = Prepare | Print | TakeBack | ReadAgain | LookAtPrinter | PrintTrial
 
 
 class Prepared(_Line):
-    """The sheet is there; `preview` is the file of its picture."""
+    """The sheet is there; `preview` is the file of its picture. Another one may be wanted by now."""
 
     kind: Literal["prepared"] = "prepared"
+    sheet: Prepare
     preview: str
 
 

@@ -8,12 +8,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from kiosk import __version__
-from kiosk.errors import N_, Message, OutputError
+from kiosk.errors import N_, Message
 from kiosk.files import write_whole
 from kiosk.handout.blocks import INK, Block, arranged, read_as, rule, stack
 from kiosk.handout.pages import Placed
 from kiosk.handout.paper import Format, Paper, format_of
 from kiosk.handout.pdf import PrintedPage, pdf_bytes
+from kiosk.handout.picture_file import write_picture
 from kiosk.handout.qr import QUIET, QrCode, module_dots, paint_qr, qr_if_possible
 from kiosk.handout.receipt import dots
 from kiosk.handout.sheet_pages import Leaf
@@ -42,11 +43,11 @@ def write_trial(edition: Edition, paper: Paper, printer: str, today: date, file:
     form = format_of(paper)
     types = Typesetter(edition.catalogue.language, edition.readings, form)
     leaf = trial_page(edition, types, printer, today)
-    if not paper.is_receipt:
+    if paper.is_receipt:
+        write_picture(dots([leaf], form), file)
+    else:
         title = strip_markup(edition.catalogue.tr(TITLE))
         write_whole(file, pdf_bytes([PrintedPage(title, types.language, leaf)], form, title))
-    elif not dots([leaf], form).save(str(file)):
-        raise OutputError(N_("{file} に書けません。ディスクの空きを確かめてください。"), file=file)
 
 
 def trial_page(edition: Edition, types: Typesetter, printer: str, today: date) -> Leaf:
@@ -56,7 +57,7 @@ def trial_page(edition: Edition, types: Typesetter, printer: str, today: date) -
     width = form.width - 2 * pad
     about = {"day": today.isoformat(), "version": __version__}
     where = {"printer": printer, "paper": tr(PAPER_NAMES[form.paper])}
-    size, second = form.types.body, form.types.second
+    second = form.types.second
     inside = [
         read_as(types.block(tr(TITLE), form.types.title, width, bold=True), Role.TITLE),
         types.block(Message(tr(_PRINTED_ON), about), second, width),
@@ -64,7 +65,7 @@ def trial_page(edition: Edition, types: Typesetter, printer: str, today: date) -
         types.block(tr(_FRAME), second, width),
         *_ruler(types, width, tr(_RULER)),
         *_samples(types, width, tr(_TYPE)),
-        *_code(edition, types, width, size),
+        *_code(edition, types, width),
     ]
     content = stack(inside, gap=form.mm(4))
     height = content.height + 2 * pad if form.paper.is_receipt else form.height
@@ -105,7 +106,7 @@ def _samples(types: Typesetter, width: float, template: str) -> list[Block]:
     return [types.block(Message(template, {"points": f"{size:g}"}), size, width) for size in sizes]
 
 
-def _code(edition: Edition, types: Typesetter, width: float, size: float) -> list[Block]:
+def _code(edition: Edition, types: Typesetter, width: float) -> list[Block]:
     """The first link of the city that has a code; none where no link has one, or the paper is too narrow."""
     city, form = edition.city, types.format
     for link in city.links.values():
@@ -113,14 +114,15 @@ def _code(edition: Edition, types: Typesetter, width: float, size: float) -> lis
         module = module_dots(code, form.dots_per_mm, width) if code else None
         if code and module:
             said = Message(edition.catalogue.tr(_CODE), {"title": link.title})
-            return [_symbol(code, module, strip_markup(link.title)), types.block(said, size, width)]
+            symbol = _symbol(code, module, strip_markup(link.title))
+            return [symbol, types.block(said, form.types.body, width)]
     return []
 
 
 def _symbol(code: QrCode, module: int, alt: str) -> Block:
     side = float((code.size + 2 * QUIET) * module)
-    return read_as(Block(side, lambda painter: _paint(painter, code, side)), Figure(alt))
 
+    def paint(painter: QPainter) -> None:
+        paint_qr(painter, code, QRectF(0, 0, side, side))
 
-def _paint(painter: QPainter, code: QrCode, side: float) -> None:
-    paint_qr(painter, code, QRectF(0, 0, side, side))
+    return read_as(Block(side, paint), Figure(alt))

@@ -101,6 +101,7 @@ def test_a_sheet_is_made_ahead_with_its_picture(desk: Desk) -> None:
     desk.clerk.make_ahead()
     prepared, printer = desk.news
     assert isinstance(prepared, Prepared)
+    assert prepared.sheet == WISH
     assert Path(prepared.preview).read_bytes().startswith(b"\x89PNG")
     assert printer == PrinterNow(printer="listed")
     assert desk.printer.got == []
