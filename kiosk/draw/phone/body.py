@@ -95,11 +95,11 @@ def _begins_touched(laid: Laid) -> bool:
 
 def lay_element(kit: Kit, element: Element, shown: Shown, width: float, height: float) -> Laid:
     """One element at (0, 0); `height` is what it may take if it is a tall one."""
+    if isinstance(element, Tall):
+        return _lay_tall(kit, element, width, height)
     match element:
         case Apps():
             return lay_apps(kit, element.apps, width)
-        case HomePages():
-            return lay_home(kit, element, width, height)
         case PhoneText():
             return _text(kit, element, width)
         case Button():
@@ -122,8 +122,6 @@ def lay_element(kit: Kit, element: Element, shown: Shown, width: float, height: 
             return lay_rows(kit, element, width)
         case Card():
             return lay_card(kit, element, width)
-        case Camera() | Map() | Photo() | PayCode():
-            return lay_picture(kit, element, width, height)
         case Photos():
             return lay_photos(kit, element, width)
         case Progress():
@@ -132,6 +130,16 @@ def lay_element(kit: Kit, element: Element, shown: Shown, width: float, height: 
             return lay_store_app(kit, element, width)
         case Bubbles():
             return lay_bubbles(kit, element, width)
+        case _:
+            assert_never(element)
+
+
+def _lay_tall(kit: Kit, element: Tall, width: float, height: float) -> Laid:
+    match element:
+        case HomePages():
+            return lay_home(kit, element, width, height)
+        case Camera() | Map() | Photo() | PayCode():
+            return lay_picture(kit, element, width, height)
         case PinPad():
             return lay_pin_pad(kit, element, width, height)
         case CardReader():

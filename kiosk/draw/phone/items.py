@@ -85,16 +85,14 @@ class PageDots:
 Silent = PhoneText | Progress | CardReader | Surface | AppTile | RoundIcon | Tag | PinDots | PageDots
 """What a finger cannot mean."""
 
+Filled = CheckBox | Switch | Option | DropDown | DatePicker | FieldBox
+"""What a finger fills in."""
+
 Touched = (
     AppIcon
     | Button
     | Link
-    | CheckBox
-    | Switch
-    | Option
-    | DropDown
-    | DatePicker
-    | FieldBox
+    | Filled
     | Row
     | Card
     | Camera

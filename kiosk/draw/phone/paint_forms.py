@@ -1,12 +1,14 @@
 """Buttons and everything that takes an answer, painted."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from kiosk.draw.phone.canvas import Canvas, centred_square
-from kiosk.draw.phone.items import Item, Look, PinDots
+from kiosk.draw.phone.items import Filled, Item, Look, PinDots
 from kiosk.lessons.phone.elements import Button, ButtonStyle
-from kiosk.lessons.phone.forms import FieldBox, Switch
+from kiosk.lessons.phone.forms import CheckBox, DatePicker, DropDown, FieldBox, Option, Switch
 
 
 def paint_button(on: Canvas, item: Item, button: Button) -> None:
@@ -49,7 +51,25 @@ def paint_link(on: Canvas, item: Item) -> None:
     on.words(item)
 
 
-def paint_check_box(on: Canvas, item: Item) -> None:
+def paint_filled(on: Canvas, item: Item, what: Filled) -> None:
+    match what:
+        case CheckBox():
+            _paint_check_box(on, item)
+        case Switch():
+            _paint_switch(on, item, what)
+        case Option():
+            _paint_option(on, item)
+        case DropDown():
+            _paint_drop_down(on, item)
+        case DatePicker():
+            _paint_date(on, item)
+        case FieldBox():
+            _paint_field(on, item, what)
+        case _:
+            assert_never(what)
+
+
+def _paint_check_box(on: Canvas, item: Item) -> None:
     _paint_press(on, item)
     if item.shape:
         colours = on.colours
@@ -61,7 +81,7 @@ def paint_check_box(on: Canvas, item: Item) -> None:
     on.words(item)
 
 
-def paint_option(on: Canvas, item: Item) -> None:
+def _paint_option(on: Canvas, item: Item) -> None:
     """An answer: with a dot in a ring, or in a list with a tick."""
     _paint_press(on, item)
     colours = on.colours
@@ -78,7 +98,7 @@ def paint_option(on: Canvas, item: Item) -> None:
     on.words(item)
 
 
-def paint_switch(on: Canvas, item: Item, switch: Switch) -> None:
+def _paint_switch(on: Canvas, item: Item, switch: Switch) -> None:
     _paint_press(on, item)
     box = item.shape
     if box:
@@ -106,7 +126,7 @@ def _paint_pill(on: Canvas, box: QRectF, is_on: bool) -> None:
         on.tick(centred_square(knob, side * 0.8), colours.main)
 
 
-def paint_field(on: Canvas, item: Item, field: FieldBox) -> None:
+def _paint_field(on: Canvas, item: Item, field: FieldBox) -> None:
     _paint_frame(on, item)
     on.words(item)
     if item.on and item.shape:
@@ -121,14 +141,14 @@ def paint_field(on: Canvas, item: Item, field: FieldBox) -> None:
         on.line(QPointF(x, middle - tall), QPointF(x, middle + tall), on.colours.main, on.thin * 1.4)
 
 
-def paint_drop_down(on: Canvas, item: Item) -> None:
+def _paint_drop_down(on: Canvas, item: Item) -> None:
     _paint_frame(on, item)
     on.words(item)
     if item.shape:
         on.stroke(_trailing(on, item.shape), ((0.2, 0.38), (0.5, 0.66), (0.8, 0.38)), on.colours.main, 0.12)
 
 
-def paint_date(on: Canvas, item: Item) -> None:
+def _paint_date(on: Canvas, item: Item) -> None:
     _paint_frame(on, item)
     on.words(item)
     if item.shape:

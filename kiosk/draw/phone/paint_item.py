@@ -10,6 +10,7 @@ from kiosk.draw.illustrations.photos import paint_photo
 from kiosk.draw.phone.canvas import Canvas
 from kiosk.draw.phone.items import (
     AppTile,
+    Filled,
     Item,
     Look,
     PageDots,
@@ -24,17 +25,12 @@ from kiosk.draw.phone.items import (
 from kiosk.draw.phone.paint_forms import (
     paint_box_button,
     paint_button,
-    paint_check_box,
-    paint_date,
     paint_delete,
     paint_dialog_button,
-    paint_drop_down,
-    paint_field,
+    paint_filled,
     paint_key,
     paint_link,
-    paint_option,
     paint_pin_dots,
-    paint_switch,
 )
 from kiosk.draw.phone.paint_frame import (
     paint_address,
@@ -71,13 +67,15 @@ from kiosk.lessons.phone.elements import (
     Row,
     StoreApp,
 )
-from kiosk.lessons.phone.forms import CheckBox, DatePicker, DropDown, FieldBox, Option, Switch
 from kiosk.lessons.phone.pictures import Camera, Map, Photo, SmallPhoto
 from kiosk.lessons.phone.screen import BarButton, DialogButton, Notification, Tab
 from kiosk.lessons.phone.shown import Part
 
 
 def paint_touchable(on: Canvas, item: Item, what: Touched) -> None:
+    if isinstance(what, Filled):
+        paint_filled(on, item, what)
+        return
     match what:
         case AppIcon():
             paint_app(on, item, what)
@@ -85,18 +83,6 @@ def paint_touchable(on: Canvas, item: Item, what: Touched) -> None:
             paint_button(on, item, what)
         case Link():
             paint_link(on, item)
-        case CheckBox():
-            paint_check_box(on, item)
-        case Switch():
-            paint_switch(on, item, what)
-        case Option():
-            paint_option(on, item)
-        case DropDown():
-            paint_drop_down(on, item)
-        case DatePicker():
-            paint_date(on, item)
-        case FieldBox():
-            paint_field(on, item, what)
         case Row():
             paint_row(on, item, what)
         case Card():
