@@ -1,12 +1,12 @@
 """What a model alone cannot see: names that must exist elsewhere, and steps that cannot work."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePath
 
 from kiosk.errors import N_, LinkError, Message
 from kiosk.lessons.address import check_address, is_host_entry
+from kiosk.lessons.file_problems import FileProblems
 from kiosk.lessons.files import CITY, FREE_PRACTICE, SHELVES
 from kiosk.lessons.model import City, FreeApp, Lesson, Shelf
 from kiosk.lessons.phone.screen import PhoneScreen, SystemWords
@@ -14,29 +14,11 @@ from kiosk.lessons.problems import Problem, Severity
 from kiosk.lessons.rehearsal import USE_ONE_OF, rehearse
 from kiosk.lessons.screen_check import NO_ICON, OTHER_ICON, ScreenChecker
 from kiosk.lessons.steps import Ask, Check, Done, Look, Quiz, Step
-from kiosk.lessons.yaml_reader import Document, Key, key_text
+from kiosk.lessons.yaml_reader import Document, Key
 from kiosk.paths import ASSETS
 
 PICTURE_TYPES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 """SVG is refused: Qt would load local files named inside it."""
-
-
-@dataclass
-class _File:
-    """Collects the problems of one file."""
-
-    path: PurePath
-    document: Document
-    problems: list[Problem] = field(default_factory=list)
-
-    def add(
-        self, key: Key, what: str, remedy: str, severity: Severity = Severity.ERROR, **values: object
-    ) -> None:
-        self.tell(key, Message(what, values), Message(remedy, values), severity)
-
-    def tell(self, key: Key, what: Message, remedy: Message, severity: Severity = Severity.ERROR) -> None:
-        line = self.document.line(key)
-        self.problems.append(Problem(self.path, line, key_text(key), what, remedy, severity))
 
 
 def _link_faults(city: City) -> Iterator[tuple[str, Message]]:
@@ -73,7 +55,7 @@ class Checker:
 
     def shelves(self, document: Document) -> list[Problem]:
         """Shelves with a picture that is not shipped."""
-        file = _File(PurePath("lessons", SHELVES), document)
+        file = FileProblems(PurePath("lessons", SHELVES), document)
         for index, shelf in enumerate(self._shelves_in_order):
             if shelf.icon not in self._icons:
                 file.add(("shelves", index, "icon"), NO_ICON, OTHER_ICON, icon=shelf.icon)
@@ -100,7 +82,7 @@ class Checker:
 
     def free(self, apps: Sequence[FreeApp], document: Document) -> list[Problem]:
         """Free practice that cannot begin."""
-        file = _File(PurePath("lessons", FREE_PRACTICE), document)
+        file = FileProblems(PurePath("lessons", FREE_PRACTICE), document)
         for index, app in enumerate(apps):
             key: Key = ("apps", index)
             self._screen_exists(app.screen, (*key, "screen"), file)
@@ -111,7 +93,7 @@ class Checker:
 
     def city(self, document: Document) -> list[Problem]:
         """What the city should still fill in, and links that lead where nobody may be sent."""
-        file = _File(PurePath("lessons", CITY), document)
+        file = FileProblems(PurePath("lessons", CITY), document)
         if self._city.help.phone is None:
             file.add(
                 ("help",),
@@ -125,7 +107,7 @@ class Checker:
             file.tell(("links", name, "url"), fault, remedy)
         return file.problems
 
-    def _hosts(self, file: _File) -> None:
+    def _hosts(self, file: FileProblems) -> None:
         remedy = N_("「www.city.example.jp」のような正式な名前か、「.lg.jp」「.go.jp」にしてください。")
         for index, entry in enumerate(self._city.hosts):
             if not is_host_entry(entry):
@@ -139,7 +121,7 @@ class Checker:
         return self._city.model_copy(update={"links": links})
 
     def lesson(self, name: str, lesson: Lesson, document: Document) -> list[Problem]:
-        file = _File(PurePath("lessons", name, "lesson.yaml"), document)
+        file = FileProblems(PurePath("lessons", name, "lesson.yaml"), document)
         self._shelf_exists(lesson.shelf, ("shelf",), file)
         for index, link in enumerate(lesson.links):
             if link not in self._city.links:
@@ -167,13 +149,13 @@ class Checker:
             self._rehearse(lesson, file)
         return file.problems
 
-    def _rehearse(self, lesson: Lesson, file: _File) -> None:
+    def _rehearse(self, lesson: Lesson, file: FileProblems) -> None:
         """Only a lesson whose names are all sound can be gone through."""
         for fault in rehearse(lesson, self.sound_screens.__getitem__, self._words):
             key: Key = ("steps", fault.index, *fault.key.split(".", 1))
             file.tell(key, fault.what, fault.remedy)
 
-    def _steps(self, lesson: Lesson, file: _File) -> None:
+    def _steps(self, lesson: Lesson, file: FileProblems) -> None:
         answers: dict[str, set[str]] = {}
         for index, step in enumerate(lesson.steps):
             key: Key = ("steps", index)
@@ -198,7 +180,7 @@ class Checker:
                 case _:
                     self._screen_exists(step.screen, (*key, "screen"), file)
 
-    def _conditions(self, step: Step, answers: Mapping[str, set[str]], key: Key, file: _File) -> None:
+    def _conditions(self, step: Step, answers: Mapping[str, set[str]], key: Key, file: FileProblems) -> None:
         for question, answer in step.when.items():
             if answer not in answers.get(question, set()):
                 known = "、".join(f"{q}: {a}" for q, choices in answers.items() for a in sorted(choices))
@@ -211,7 +193,7 @@ class Checker:
                     known=known or "—",
                 )
 
-    def _look(self, step: Look, key: Key, file: _File) -> None:
+    def _look(self, step: Look, key: Key, file: FileProblems) -> None:
         if step.screen is not None:
             self._screen_exists(step.screen, (*key, "screen"), file)
         if step.picture is not None:
@@ -235,7 +217,7 @@ class Checker:
                 N_("絵を見られない人のために、alt を書いてください。"),
             )
 
-    def _picture(self, picture: str, key: Key, file: _File) -> None:
+    def _picture(self, picture: str, key: Key, file: FileProblems) -> None:
         folder = (self._folder / file.path.parent.name).resolve()
         try:
             path = (folder / picture).resolve()
@@ -252,16 +234,15 @@ class Checker:
             remedy = N_("教材のフォルダーに、その名前の絵を入れてください。")
             file.add((*key, "picture"), what, remedy, picture=picture)
 
-    def _screen_exists(self, screen: str, key: Key, file: _File) -> bool:
-        if screen in self.sound_screens:
-            return True
-        app = screen.split("/", maxsplit=1)[0]
-        names = "、".join(sorted(name for name in self.sound_screens if name.startswith(app + "/")))
-        what = N_("練習用スマートフォンの画面「{screen}」はありません。")
-        file.add(key, what, USE_ONE_OF, screen=screen, names=names or "、".join(sorted(self.sound_screens)))
-        return False
+    def _screen_exists(self, screen: str, key: Key, file: FileProblems) -> None:
+        if screen not in self.sound_screens:
+            app = screen.split("/", maxsplit=1)[0]
+            beside = [name for name in self.sound_screens if name.startswith(app + "/")]
+            names = "、".join(sorted(beside or self.sound_screens))
+            what = N_("練習用スマートフォンの画面「{screen}」はありません。")
+            file.add(key, what, USE_ONE_OF, screen=screen, names=names)
 
-    def _shelf_exists(self, shelf: str, key: Key, file: _File) -> None:
+    def _shelf_exists(self, shelf: str, key: Key, file: FileProblems) -> None:
         if shelf not in self._shelves:
             names = "、".join(sorted(self._shelves))
             file.add(key, N_("棚「{shelf}」はありません。"), USE_ONE_OF, shelf=shelf, names=names)

@@ -1,7 +1,7 @@
 """The dates of coming classes, which the first screen shows. `lessons/classes.yaml` need not be there."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from pathlib import Path, PurePath
 from typing import Annotated, Literal
@@ -9,12 +9,12 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from kiosk.errors import N_, Message
+from kiosk.errors import N_
 from kiosk.lessons.base import Content, Text
+from kiosk.lessons.file_problems import FileProblems
 from kiosk.lessons.files import CLASSES
 from kiosk.lessons.loader import load_file
 from kiosk.lessons.problems import Problem, Severity
-from kiosk.lessons.yaml_reader import Document, Key, key_text
 
 _SHOWN_AS = PurePath("lessons", CLASSES)
 _HOUR = r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"
@@ -66,21 +66,18 @@ def load_classes(folder: Path, today: date) -> tuple[tuple[ClassDate, ...], list
     file, document, problems = load_file(path, ClassesFile, _SHOWN_AS)
     if file is None:
         return (), list(problems)
-    sound = tuple(one for one in file.classes if one.begin < one.until)
-    return sound, [*problems, *_faults(file.classes, document, today)]
+    found = FileProblems(_SHOWN_AS, document)
+    _check(file.classes, today, found)
+    return tuple(one for one in file.classes if one.begin < one.until), found.problems
 
 
-def _faults(classes: Sequence[ClassDate], document: Document, today: date) -> Iterator[Problem]:
+def _check(classes: Sequence[ClassDate], today: date, file: FileProblems) -> None:
     for index, one in enumerate(classes):
         if one.begin >= one.until:
-            what = Message(N_("終わりの時刻が、始まりの時刻より後ではありません。"))
-            remedy = Message(N_("until に、from より後の時刻を書いてください。"))
-            yield _problem(document, ("classes", index, "until"), what, remedy, Severity.ERROR)
+            what = N_("終わりの時刻が、始まりの時刻より後ではありません。")
+            file.add(("classes", index, "until"), what, N_("until に、from より後の時刻を書いてください。"))
         if one.date < today:
-            what = Message(N_("教室の日（{day}）を過ぎています。"), {"day": one.date.isoformat()})
-            remedy = Message(N_("終わった教室は、消してください。画面には出ません。"))
-            yield _problem(document, ("classes", index, "date"), what, remedy, Severity.WARNING)
-
-
-def _problem(document: Document, key: Key, what: Message, remedy: Message, severity: Severity) -> Problem:
-    return Problem(_SHOWN_AS, document.line(key), key_text(key), what, remedy, severity)
+            what = N_("教室の日（{day}）を過ぎています。")
+            remedy = N_("終わった教室は、消してください。画面には出ません。")
+            day = one.date.isoformat()
+            file.add(("classes", index, "date"), what, remedy, Severity.WARNING, day=day)

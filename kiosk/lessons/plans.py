@@ -1,27 +1,18 @@
 """Class plans: which lessons a class goes through, in order. `lessons/plans.yaml` need not be there."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from pathlib import Path, PurePath
 
-from kiosk.errors import N_, Message
+from kiosk.errors import N_
+from kiosk.lessons.file_problems import FileProblems
 from kiosk.lessons.files import PLANS
 from kiosk.lessons.loader import load_file
 from kiosk.lessons.model import Plan, PlansFile
 from kiosk.lessons.problems import Problem
 from kiosk.lessons.rehearsal import USE_ONE_OF
-from kiosk.lessons.yaml_reader import Document, Key, key_text
+from kiosk.lessons.yaml_reader import Key
 
 _SHOWN_AS = PurePath("lessons", PLANS)
-
-
-@dataclass(frozen=True)
-class _File:
-    document: Document
-
-    def problem(self, key: Key, what: str, remedy: str, **values: object) -> Problem:
-        line, name = self.document.line(key), key_text(key)
-        return Problem(_SHOWN_AS, line, name, Message(what, values), Message(remedy, values))
 
 
 def load_plans(folder: Path, lessons: Collection[str]) -> tuple[tuple[Plan, ...], list[Problem]]:
@@ -35,32 +26,30 @@ def load_plans(folder: Path, lessons: Collection[str]) -> tuple[tuple[Plan, ...]
     file, document, problems = load_file(path, PlansFile, _SHOWN_AS)
     if file is None:
         return (), list(problems)
-    found = [
-        *problems,
-        *_unknown(file.plans, lessons, _File(document)),
-        *_doubled(file.plans, _File(document)),
-    ]
+    found = FileProblems(_SHOWN_AS, document)
+    _check_lessons(file.plans, lessons, found)
+    _check_ids(file.plans, found)
     sound: dict[str, Plan] = {}
     for plan in file.plans:
         there = tuple(name for name in plan.lessons if name in lessons)
         if there and plan.id not in sound:
             sound[plan.id] = plan.model_copy(update={"lessons": there})
-    return tuple(sound.values()), found
+    return tuple(sound.values()), found.problems
 
 
-def _unknown(plans: Sequence[Plan], lessons: Collection[str], file: _File) -> Iterator[Problem]:
+def _check_lessons(plans: Sequence[Plan], lessons: Collection[str], file: FileProblems) -> None:
     for index, plan in enumerate(plans):
         for place, name in enumerate(plan.lessons):
             if name not in lessons:
                 key: Key = ("plans", index, "lessons", place)
                 what = N_("組の中の教材「{lesson}」はありません。")
-                yield file.problem(key, what, USE_ONE_OF, lesson=name, names="、".join(sorted(lessons)))
+                file.add(key, what, USE_ONE_OF, lesson=name, names="、".join(sorted(lessons)))
 
 
-def _doubled(plans: Sequence[Plan], file: _File) -> Iterator[Problem]:
+def _check_ids(plans: Sequence[Plan], file: FileProblems) -> None:
     seen: set[str] = set()
     for index, plan in enumerate(plans):
         if plan.id in seen:
             what = N_("組のID「{id}」が、二つあります。")
-            yield file.problem(("plans", index, "id"), what, N_("別のIDにしてください。"), id=plan.id)
+            file.add(("plans", index, "id"), what, N_("別のIDにしてください。"), id=plan.id)
         seen.add(plan.id)
