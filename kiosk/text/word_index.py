@@ -109,6 +109,8 @@ def build_index(cache: Path) -> bool:
     file = index_file(cache)
     if _sound(file):
         return False
+    if file.exists():
+        log.warning("the index of words is damaged and is made again")
     write_whole(file, _index_of(dictionary_file()), make_folder=True, lasting=False)
     for old in file.parent.glob("*.sqlite"):
         if old != file:
@@ -131,9 +133,9 @@ def _whole(file: Path) -> bool:
     """Found at once, by its size and its first entry: `_sound` takes seconds."""
     try:
         with closing(_opened(file)) as index:
-            size = [index.execute(f"PRAGMA page_{one}").fetchone()[0] for one in ("count", "size")]
+            pages, page_size = (index.execute(f"PRAGMA page_{of}").fetchone()[0] for of in ("count", "size"))
             filled = index.execute("SELECT 1 FROM entry LIMIT 1").fetchone()
-        return bool(filled) and size[0] * size[1] == file.stat().st_size
+        return bool(filled) and pages * page_size == file.stat().st_size
     except (OSError, sqlite3.Error):
         return False
 
@@ -146,14 +148,11 @@ def _remove_damaged(file: Path) -> None:
 
 
 def _sound(file: Path) -> bool:
-    if not file.exists():
-        return False
+    """Every page of it is looked at."""
     try:
         with closing(_opened(file)) as index:
-            filled = index.execute("SELECT 1 FROM entry LIMIT 1").fetchone()
-            return bool(filled) and index.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            return _whole(file) and index.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     except sqlite3.Error:
-        log.warning("the index of words is damaged and is made again")
         return False
 
 
