@@ -144,9 +144,14 @@ def hall_port(print_service: PrintService, bus_address: str, print_folder: Path)
 
 @pytest.fixture
 def ipp_printer(
-    print_service: PrintService, bus_address: str, hall_port: int, print_folder: Path
+    print_service: PrintService,
+    bus_address: str,
+    hall_port: int,
+    print_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[IppPrinter]:
-    """The printer behind the queue "hall", as new."""
+    """The printer behind the queue "hall", as new; processes that the test starts find its service."""
+    monkeypatch.setenv("CUPS_SERVER", print_service.server)
     printer = IppPrinter(Path(tempfile.mkdtemp(dir=print_folder)), bus_address, hall_port)
     try:
         yield printer

@@ -103,7 +103,7 @@ def test_our_own_folder_is_closed_to_others(tmp_path):
     folder = tmp_path / "runtime"
     folder.mkdir(mode=0o755)
     own_folder(folder)
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert permissions(folder) == 0o700
 
 
 def test_a_link_to_another_folder_is_not_our_own(tmp_path):

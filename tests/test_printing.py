@@ -67,15 +67,8 @@ def counter(qtbot: QtBot, tmp_path: Path, settings: Settings, **changes: int) ->
 
 
 @pytest.fixture
-def desk(
-    qtbot: QtBot,
-    tmp_path: Path,
-    print_service: PrintService,
-    ipp_printer: IppPrinter,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Counter]:
+def desk(qtbot: QtBot, tmp_path: Path, ipp_printer: IppPrinter) -> Iterator[Counter]:
     """A shop that prints on the queue "hall"."""
-    monkeypatch.setenv("CUPS_SERVER", print_service.server)
     yield from counter(qtbot, tmp_path, Settings(printer="hall"))
 
 
@@ -144,13 +137,8 @@ def test_what_waits_at_the_end_of_a_visit_never_comes_out(
 
 
 def test_a_visit_prints_so_many_and_the_next_one_again(
-    qtbot: QtBot,
-    tmp_path: Path,
-    print_service: PrintService,
-    ipp_printer: IppPrinter,
-    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, tmp_path: Path, ipp_printer: IppPrinter
 ) -> None:
-    monkeypatch.setenv("CUPS_SERVER", print_service.server)
     for desk in counter(qtbot, tmp_path, Settings(printer="hall", prints_per_visit=1)):
         desk.shop.follow(VISIT, 200)
         desk.shop.print_sheet()
@@ -272,9 +260,7 @@ def test_a_service_that_is_away_is_a_sentence(
         desk.wait_for(Trouble.NO_SERVICE.resident)
 
 
-def test_a_printing_process_that_hangs_is_ended(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_printing_process_that_hangs_is_ended(qtbot: QtBot, tmp_path: Path) -> None:
     for desk in counter(qtbot, tmp_path, Settings(), silence_ms=1):
         desk.shop.follow(VISIT, 200)
         desk.shop.print_sheet()

@@ -53,14 +53,7 @@ def staff(qtbot: QtBot, tmp_path: Path, settings: Settings, **changes: int) -> I
 
 
 @pytest.fixture
-def at_queue(
-    qtbot: QtBot,
-    tmp_path: Path,
-    print_service: PrintService,
-    ipp_printer: IppPrinter,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Staff]:
-    monkeypatch.setenv("CUPS_SERVER", print_service.server)
+def at_queue(qtbot: QtBot, tmp_path: Path, ipp_printer: IppPrinter) -> Iterator[Staff]:
     yield from staff(qtbot, tmp_path, Settings(printer="hall", prints_per_visit=1, prints_per_hour=1))
 
 

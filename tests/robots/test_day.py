@@ -10,7 +10,6 @@ from kiosk.app import Kiosk
 from kiosk.paths import SHIPPED
 from kiosk.settings import Settings
 from tests.ipp_printer import IppPrinter
-from tests.print_service import PrintService
 from tests.robots.day import Day
 from tests.robots.finger import Clock
 
@@ -18,15 +17,7 @@ VISITS = 20
 
 
 @pytest.fixture
-def day(
-    qtbot: QtBot,
-    own_folders: None,
-    clock: Clock,
-    print_service: PrintService,
-    ipp_printer: IppPrinter,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Day]:
-    monkeypatch.setenv("CUPS_SERVER", print_service.server)
+def day(qtbot: QtBot, own_folders: None, clock: Clock, ipp_printer: IppPrinter) -> Iterator[Day]:
     for window in QApplication.topLevelWidgets():
         window.hide()
     kiosk = Kiosk(SHIPPED, Settings(animations=False, printer="hall"), clock=clock)
