@@ -168,8 +168,8 @@ class Desks(QObject):
         """The program ends; the place of the visit stays if the next one shall offer it again."""
         if not keep_place:
             self.kept.close()
-        self.counting.close()
         self.shop.close()
+        self.counting.close()
         self.staff.shut_down()
         self.staff_room.close()
         self.speaker.close()

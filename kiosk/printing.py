@@ -186,6 +186,7 @@ class PrintShop(QObject):
         self._hired_at = self._clock()
         self._clerk = clerk = ClerkProcess(self._arguments, self._silent_ms, self)
         clerk.told.connect(self._hear)
+        clerk.printed_late.connect(self.printed)
         clerk.lost.connect(self._lost)
         if self._jobs:
             clerk.send(TakeBack(jobs=tuple(sorted(self._jobs))))

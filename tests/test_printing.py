@@ -136,6 +136,19 @@ def test_what_waits_at_the_end_of_a_visit_never_comes_out(
     assert [sheet.message for sheet in desk.told if sheet.stage is Stage.TROUBLE] == []
 
 
+def test_a_sheet_that_comes_out_after_its_visit_is_counted(
+    desk: Counter, print_service: PrintService, ipp_printer: IppPrinter, qtbot: QtBot
+) -> None:
+    ipp_printer.hold("none")
+    desk.shop.follow(VISIT, 200)
+    desk.shop.print_sheet()
+    qtbot.waitUntil(lambda: "job-printing" in print_service.run("lpstat", "-l", "-o"), timeout=WAIT_MS)
+    desk.shop.leave()
+    ipp_printer.go_on()
+    qtbot.waitUntil(lambda: desk.counted == ["printed"], timeout=WAIT_MS)
+    assert len(ipp_printer.paper) == 1
+
+
 def test_a_visit_prints_so_many_and_the_next_one_again(
     qtbot: QtBot, tmp_path: Path, ipp_printer: IppPrinter
 ) -> None:

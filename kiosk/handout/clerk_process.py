@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
 
 from kiosk.handout.paper import Paper
 from kiosk.handout.printers.choose import paper_for
-from kiosk.handout.protocol import Wish, read_news
+from kiosk.handout.protocol import Printed, Wish, read_news
 from kiosk.qt_process import qt_process
 from kiosk.settings import Settings
 
@@ -30,6 +30,9 @@ class ClerkProcess(QObject):
 
     told = Signal(object)
     """A `kiosk.handout.protocol.News`."""
+
+    printed_late = Signal()
+    """A copy came out after it was left alone."""
 
     lost = Signal()
     """It ended, or was ended for its silence, without being asked to; sent once."""
@@ -55,7 +58,7 @@ class ClerkProcess(QObject):
         self._silence.start()
 
     def part(self) -> None:
-        """Nothing is heard from it any more; it sees to its jobs, and ends."""
+        """Only what is printed is still heard from it; it sees to its jobs, and ends."""
         self._over = True
         self._silence.stop()
         if self._process.state() is QProcess.ProcessState.NotRunning:
@@ -74,8 +77,10 @@ class ClerkProcess(QObject):
     def _read(self) -> None:
         while self._process.canReadLine():
             news = read_news(bytes(self._process.readLine().data()))
-            if news and not self._over:
+            if not self._over and news:
                 self.told.emit(news)
+            elif isinstance(news, Printed):
+                self.printed_late.emit()
         if self.expecting and not self._over:
             self._silence.start()
         else:
