@@ -62,10 +62,6 @@ class OutputError(KioskError):
     """A file asked for cannot be written."""
 
 
-class PrintError(KioskError):
-    """Paper could not be printed."""
-
-
 class LinkError(KioskError):
     """An address may not become a QR code."""
 
