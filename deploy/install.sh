@@ -10,14 +10,15 @@ cd "$(dirname "$0")/.."
 session=x11 root='' dry='' wish=install start=yes usb='' hours=''
 program=/opt/manabi-kiosk
 own_units="manabi-kiosk.service manabi-kiosk-screen.service manabi-kiosk-sound.service"
-timers="manabi-kiosk-screen-off.timer manabi-kiosk-screen-on.timer"
+light_units="manabi-kiosk-light.service manabi-kiosk-light.timer"
 masked="ctrl-alt-del.target"
 usb_file=/etc/modprobe.d/90-manabi-kiosk.conf
 cups_file=/etc/cups/cupsd.conf
+kept=/var/backups/manabi-kiosk/$(date +%Y-%m-%d-%H%M%S)
 common_packages="rsync alsa-utils pulseaudio pulseaudio-utils cups cups-client cups-filters xauth util-linux kbd tzdata libpam-systemd dbus"
 x11_packages="xserver-xorg-core xserver-xorg-input-libinput x11-xserver-utils"
 # Debian 12's cage ends at once without Xwayland, although nothing here needs it.
-cage_packages="cage wlr-randr xwayland"
+cage_packages="cage xwayland"
 
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$*"; exit 2; }
@@ -31,7 +32,7 @@ while [ $# -gt 0 ]; do
     esac
     case $1 in
         --session) session=$2; shift ;;
-        --root) root=$2; shift ;;
+        --root) root=$(realpath -m "$2"); shift ;;
         --screen-hours) hours=$2; shift ;;
         --block-usb-storage) usb=yes ;;
         --dry-run) dry=yes ;;
@@ -46,6 +47,8 @@ done
 hour='([01][0-9]|2[0-3]):[0-5][0-9]'
 [[ -z $hours || $hours =~ ^$hour-$hour$ ]] ||
     fail "--screen-hours は 07:30-21:30 のように書きます / write --screen-hours as 07:30-21:30"
+[ -z "$hours" ] || [ "$session" = x11 ] ||
+    fail "--screen-hours は --session x11 のときだけ使えます / --screen-hours works with --session x11 only"
 
 # Tells the command in a dry run, else does it.
 run() {
@@ -74,6 +77,15 @@ put_file() {
     sed "s#@PROGRAM@#$program#g" "$source" >"$target.new"
     chmod "$([ -x "$source" ] && echo 755 || echo 644)" "$target.new"
     mv "$target.new" "$target"
+}
+
+# write FILE LINE…
+write() {
+    local target=$root$1
+    shift
+    if [ -n "$dry" ]; then say "+ write $target"; return 0; fi
+    mkdir -p "$(dirname "$target")"
+    printf '%s\n' "$@" >"$target"
 }
 
 # remove_files FOLDER…: what these folders of ours would bring.
@@ -115,12 +127,41 @@ copy_program() {
     [ "$(pwd -P)" != "$program" ] || return 0
     run mkdir -p "$root$program"
     run rsync --archive --delete --no-owner --no-group --exclude=/.git --exclude=/.venv --exclude=/tests \
-        --exclude=__pycache__ --exclude='.*_cache' --exclude=.hypothesis ./ "$root$program/"
+        --exclude=__pycache__ --exclude='.*_cache' --exclude=.hypothesis --exclude=/lessons --exclude=/locales \
+        ./ "$root$program/"
+    copy_content
+}
+
+# The two files that a centre fills in stay as they are. What else the new version changes or lacks may be the
+# centre's own, and is put aside; --checksum leaves out what only has another date.
+copy_content() {
+    local file own=()
+    for file in lessons/city.yaml lessons/classes.yaml; do
+        [ -f "$root$program/$file" ] || continue
+        own+=(--exclude="/$file")
+        cmp -s "$file" "$root$program/$file" && continue
+        say "$program/$file は、この端末で書いたままにしました。新しい版の物は $PWD/$file です。"
+        say "$program/$file stays as it was written here; the new version's is $PWD/$file"
+    done
+    run rsync --archive --checksum --delete --no-owner --no-group "${own[@]}" \
+        --backup --backup-dir="$root$kept" lessons locales "$root$program/"
+    [ -d "$root$kept" ] || return 0
+    say "前の教材と訳のうち、新しい版で変わる物と、なくなる物は、$kept に残しました。"
+    say "Lessons and translations that the new version changes or lacks are kept in $kept"
 }
 
 prepare_program() {
     here bash -c "cd $program && . ./setup.sh && install_system && prepare_venv requirements.lock"
     here "$program/.venv/bin/python" -m compileall -q "$program/kiosk"
+}
+
+# The copy has no .git; by this file staff tell two versions apart.
+write_commit() {
+    [ "$(pwd -P)" != "$program" ] || return 0
+    write "$program/COMMIT" "$(
+        . ./setup.sh && find_python &&
+            "$python" -B -c 'from pathlib import Path; from kiosk.staff.versions import commit_of; print(commit_of(Path()))'
+    )"
 }
 
 # cupsd.conf knows no folder of additions, so ours stand between two marks at its end.
@@ -139,24 +180,16 @@ set_up_cups() {
 }
 
 block_usb_storage() {
-    if [ -n "$dry" ]; then say "+ write $root$usb_file"; return 0; fi
-    mkdir -p "$root${usb_file%/*}"
-    printf '%s\n' "# USB sticks are not read." "install usb-storage /bin/false" "install uas /bin/false" >"$root$usb_file"
+    write "$usb_file" "# USB sticks are not read." "install usb-storage /bin/false" "install uas /bin/false"
 }
 
 set_screen_hours() {
-    local on=${hours%-*} off=${hours#*-} name when
-    for name in on off; do
-        when=$on
-        [ $name = on ] || when=$off
-        run mkdir -p "$root/etc/systemd/system/manabi-kiosk-screen-$name.timer.d"
-        if [ -z "$dry" ]; then
-            printf '[Timer]\nOnCalendar=\nOnCalendar=*-*-* %s:00\n' "$when" \
-                >"$root/etc/systemd/system/manabi-kiosk-screen-$name.timer.d/hours.conf"
-        fi
-    done
+    local on=${hours%-*} off=${hours#*-} units=/etc/systemd/system
+    write $units/manabi-kiosk-light.timer.d/hours.conf \
+        "[Timer]" "OnCalendar=" "OnCalendar=*-*-* $on:00" "OnCalendar=*-*-* $off:00"
+    write $units/manabi-kiosk-light.service.d/hours.conf "[Service]" "Environment=SCREEN_ON=$on SCREEN_OFF=$off"
     # shellcheck disable=SC2086
-    run systemctl --root="${root:-/}" --quiet enable $timers
+    run systemctl --root="${root:-/}" --quiet enable $light_units
 }
 
 # Files for the machine's own start count once its menu is written anew.
@@ -188,6 +221,7 @@ install_all() {
     set_clock
     copy_program
     prepare_program
+    write_commit
     remove_files deploy/sessions/*
     while read -r file; do put_file "$file"; done < <(files_in deploy/files; files_in "deploy/sessions/$session")
     set_up_cups
@@ -199,25 +233,35 @@ install_all() {
     say "できました。端末を再起動すると、キオスクが出ます / Done. Restart the machine to see the kiosk."
 }
 
+remove_program() {
+    local folder
+    for folder in "$root$program/lessons" "$root$program/locales"; do
+        [ -d "$folder" ] || continue
+        run mkdir -p "$root$kept"
+        run mv "$folder" "$root$kept/"
+    done
+    run rm -rf "$root$program"
+}
+
 uninstall_all() {
     if running; then
         # shellcheck disable=SC2086
-        run systemctl stop $own_units $timers || true
+        run systemctl stop $own_units $light_units || true
     fi
     # shellcheck disable=SC2086
-    run systemctl --root="${root:-/}" --quiet disable $own_units $timers || true
+    run systemctl --root="${root:-/}" --quiet disable $own_units $light_units || true
     run systemctl --root="${root:-/}" --quiet unmask $masked || true
     remove_files deploy/files deploy/sessions/*
-    run rm -rf "$root"/etc/systemd/system/manabi-kiosk-screen-{on,off}.timer.d "$root$usb_file" \
+    run rm -rf "$root"/etc/systemd/system/manabi-kiosk-light.{service,timer}.d "$root$usb_file" \
         "$root/var/cache/manabi-kiosk" "$root/var/lib/manabi-kiosk-sound" "$root/etc/manabi-kiosk"
     if [ -f "$root$cups_file" ] && [ -z "$dry" ]; then
         cups_without_ours "$root$cups_file" | rewrite "$root$cups_file"
     fi
-    [ "$(pwd -P)" = "$root$program" ] || run rm -rf "$root$program"
+    [ "$(pwd -P)" = "$root$program" ] || remove_program
     renew_boot_menu
     if running; then run systemctl daemon-reload; fi
-    say "キオスクを外しました。/var/lib/manabi-kiosk（PIN・設定・利用の数）と利用者 kiosk は残っています。"
-    say "The kiosk is gone; /var/lib/manabi-kiosk (PIN, settings, counts) and the user kiosk are left."
+    say "キオスクを外しました。/var/lib/manabi-kiosk（PIN・設定・利用の数）、/var/backups/manabi-kiosk（教材と訳）、利用者 kiosk は残っています。"
+    say "The kiosk is gone; /var/lib/manabi-kiosk (PIN, settings, counts), /var/backups/manabi-kiosk (lessons, translations) and the user kiosk are left."
 }
 
 [ -n "$root$dry" ] || [ "$(id -u)" -eq 0 ] || fail "sudo を付けて始めてください / start it with sudo"

@@ -8,6 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.cli import main
+from kiosk.cli.common import DATA, root_of
+from kiosk.cli.parser import make_parser
+from kiosk.paths import SHIPPED
 from tests.builders import CITY, PHONE, lesson_values, write_data
 
 LESSON = "read-qr-code"
@@ -78,6 +81,35 @@ def test_a_mistake_is_one_sentence(
     for word, place in places.items():
         arguments = [argument.replace(word, place) for argument in arguments]
     assert part_of_sentence in fails_with(capsys, 2, *arguments)
+
+
+@pytest.mark.parametrize("command", ["run", "check", "doctor", "usage export --out x.csv"])
+def test_the_content_of_the_terminal_counts_for_every_command(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
+) -> None:
+    monkeypatch.setenv(DATA, str(tmp_path / "missing"))
+    assert "missing" in fails_with(capsys, 2, *command.split())
+
+
+@pytest.mark.parametrize(
+    ("option", "variable", "root"),
+    [("OWN", "OTHER", "OWN"), (None, "OTHER", "OTHER"), (None, "", SHIPPED), (None, None, SHIPPED)],
+)
+def test_where_the_content_is(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    option: str | None,
+    variable: str | None,
+    root: str | Path,
+) -> None:
+    for name in ("OWN", "OTHER"):
+        (tmp_path / name / "lessons").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv(DATA, raising=False)
+    if variable is not None:
+        monkeypatch.setenv(DATA, variable)
+    arguments = ["check", "--data", option] if option else ["check"]
+    assert root_of(make_parser().parse_args(arguments)) == Path(root)
 
 
 def test_a_language_without_a_voice(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

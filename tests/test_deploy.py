@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from kiosk.paths import SHIPPED
-from tests.programs import PATH
+from kiosk.staff.versions import commit_of
+from tests.programs import PATH, path_with, script
 
 DEPLOY = SHIPPED / "deploy"
 SCRIPTS = sorted(
     [DEPLOY / "install.sh", *(DEPLOY / "bin").iterdir(), *(DEPLOY / "files/usr/local/bin").iterdir()]
 )
 SESSIONS = sorted(folder.name for folder in (DEPLOY / "sessions").iterdir())
+HOURS = ("--screen-hours", "07:30-21:30")
 FOREIGN = ("/usr/lib/xorg/Xorg", "/usr/bin/cage", "/usr/bin/pulseaudio")
 """What install.sh brings to a terminal, and a machine for tests need not have."""
 
@@ -26,8 +28,8 @@ Listen {socket}
 """
 
 
-def run(*command: object) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PATH": PATH}
+def run(*command: object, path: str = PATH) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PATH": path}
     return subprocess.run(
         [str(word) for word in command],
         env=environment,
@@ -41,6 +43,10 @@ def run(*command: object) -> subprocess.CompletedProcess[str]:
 def install(root: Path, *options: str) -> None:
     done = run(DEPLOY / "install.sh", "--root", root, *options)
     assert done.returncode == 0, done.stderr
+
+
+def options_of(session: str) -> list[str]:
+    return ["--session", session, *(HOURS if session == "x11" else ())]
 
 
 def files_of(root: Path) -> dict[str, bytes]:
@@ -78,7 +84,7 @@ def test_scripts_are_sound(script):
 @pytest.mark.parametrize("session", SESSIONS)
 def test_units_are_sound(tmp_path, session):
     needed("systemd-analyze")
-    install(tmp_path, "--session", session, "--screen-hours", "07:30-21:30")
+    install(tmp_path, *options_of(session))
     units = sorted((tmp_path / "etc/systemd/system").glob("manabi-kiosk*.*r"))
     for unit in (one for one in units if one.is_file()):
         unit.write_text(unit.read_text().replace("/opt/manabi-kiosk", str(SHIPPED)))
@@ -97,6 +103,10 @@ def test_the_program_is_there_without_tests_and_leftovers(installed):
     program = installed / "opt/manabi-kiosk"
     assert (program / "kiosk/app.py").is_file()
     assert [name for name in (".git", ".venv", "tests") if (program / name).exists()] == []
+
+
+def test_the_copy_knows_its_commit(installed):
+    assert commit_of(installed / "opt/manabi-kiosk") == commit_of(SHIPPED)
 
 
 def test_the_kiosk_starts_with_the_machine_and_ctrl_alt_del_does_nothing(installed):
@@ -144,13 +154,102 @@ def test_the_operators_own_values_stay(tmp_path):
     assert own.read_text() == "KIOSK_OPTIONS=--lang en\n"
 
 
+@pytest.mark.parametrize("file", ["lessons/city.yaml", "lessons/classes.yaml"])
+def test_what_a_centre_fills_in_stays(tmp_path, file):
+    install(tmp_path)
+    own = tmp_path / "opt/manabi-kiosk" / file
+    own.write_text("ours\n")
+    install(tmp_path)
+    assert own.read_text() == "ours\n"
+
+
+@pytest.mark.parametrize(
+    "file", ["lessons/shelves.yaml", "lessons/our-own/lesson.yaml", "locales/en/LC_MESSAGES/ours.po"]
+)
+def test_what_else_a_centre_wrote_is_put_aside(tmp_path, file):
+    install(tmp_path)
+    own = tmp_path / "opt/manabi-kiosk" / file
+    own.parent.mkdir(exist_ok=True)
+    own.write_text("ours\n")
+    install(tmp_path)
+    (aside,) = (tmp_path / "var/backups/manabi-kiosk").glob(f"*/{file}")
+    assert aside.read_text() == "ours\n"
+
+
+def test_nothing_is_put_aside_when_nothing_was_changed(tmp_path):
+    install(tmp_path)
+    (tmp_path / "opt/manabi-kiosk/lessons/shelves.yaml").touch()
+    install(tmp_path)
+    assert not (tmp_path / "var").exists()
+
+
+def test_lessons_outlive_the_kiosk(tmp_path):
+    install(tmp_path)
+    (tmp_path / "opt/manabi-kiosk/lessons/city.yaml").write_text("ours\n")
+    install(tmp_path, "--uninstall")
+    (kept,) = (tmp_path / "var/backups/manabi-kiosk").glob("*/lessons/city.yaml")
+    assert kept.read_text() == "ours\n"
+
+
+@pytest.mark.parametrize("options", ["--lang en", '"--lang en"'])
+def test_a_command_has_the_values_of_the_terminal(tmp_path, options):
+    install(tmp_path)
+    etc = tmp_path / "etc/manabi-kiosk"
+    (etc / "terminal.env").write_text(f"# ours\nKIOSK_DATA=/srv/kiosk-data\nKIOSK_OPTIONS={options}\nLANG=C")
+    command = tmp_path / "usr/local/bin/manabi-kiosk"
+    command.write_text(command.read_text().replace("/etc/manabi-kiosk", str(etc)))
+    script(tmp_path, "runuser", 'echo "$KIOSK_DATA, $KIOSK_OPTIONS, $LANG, $DISPLAY, $*"')
+    said = run(command, "doctor", "--json", path=path_with(tmp_path)).stdout
+    assert said == (
+        "/srv/kiosk-data, --lang en, C, :0, -u kiosk -- /opt/manabi-kiosk/.venv/bin/kiosk doctor --json\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("hours", "now", "lit"),
+    [
+        (("07:30", "21:30"), "0729", False),
+        (("07:30", "21:30"), "0730", True),
+        (("07:30", "21:30"), "0859", True),
+        (("07:30", "21:30"), "2129", True),
+        (("07:30", "21:30"), "2130", False),
+        (("07:30", "21:30"), "0000", False),
+        (("18:00", "02:00"), "0159", True),
+        (("18:00", "02:00"), "0200", False),
+        (("18:00", "02:00"), "1800", True),
+    ],
+)
+def test_the_light_of_the_hour(tmp_path, hours, now, lit):
+    """By night the screen is never switched off: it goes dark by itself when nobody has touched it for five minutes."""
+    script(tmp_path, "date", f"echo {now}")
+    script(tmp_path, "xset", f'[ "$1" = q ] || echo "$*" >>{tmp_path}/said')
+    done = run(DEPLOY / "bin/backlight", *hours, path=path_with(tmp_path))
+    assert done.returncode == 0, done.stderr
+    said = (tmp_path / "said").read_text().splitlines()
+    assert said == (["dpms force on", "-dpms"] if lit else ["+dpms", "dpms 300 300 300"])
+
+
+def test_the_hours_count_when_they_come_and_when_the_screen_begins(tmp_path):
+    install(tmp_path, "--screen-hours", "08:00-20:15")
+    units = tmp_path / "etc/systemd/system"
+    when = (units / "manabi-kiosk-light.timer.d/hours.conf").read_text()
+    assert when == "[Timer]\nOnCalendar=\nOnCalendar=*-*-* 08:00:00\nOnCalendar=*-*-* 20:15:00\n"
+    what = (units / "manabi-kiosk-light.service.d/hours.conf").read_text()
+    assert what == "[Service]\nEnvironment=SCREEN_ON=08:00 SCREEN_OFF=20:15\n"
+    wanted = (
+        "timers.target.wants/manabi-kiosk-light.timer",
+        "manabi-kiosk-screen.service.wants/manabi-kiosk-light.service",
+    )
+    assert all((units / one).is_symlink() for one in wanted)
+
+
 @pytest.mark.parametrize("session", SESSIONS)
 def test_nothing_is_left_afterwards(tmp_path, session):
     conf = tmp_path / "etc/cups/cupsd.conf"
     conf.parent.mkdir(parents=True)
     conf.write_text("LogLevel warn\n")
     before = files_of(tmp_path)
-    install(tmp_path, "--session", session, "--screen-hours", "07:30-21:30", "--block-usb-storage")
+    install(tmp_path, *options_of(session), "--block-usb-storage")
     assert files_of(tmp_path) != before
     install(tmp_path, "--uninstall")
     assert files_of(tmp_path) == before
@@ -176,6 +275,7 @@ def test_one_session_takes_the_place_of_the_other(tmp_path):
     [
         *(("--session", "gnome"), ("--session",), ("--root",), ("--root", ""), ("--what",)),
         *(("--screen-hours", "7-21"), ("--screen-hours", "24:00-29:59"), ("--screen-hours",)),
+        ("--session", "cage", *HOURS),
     ],
     ids="-".join,
 )

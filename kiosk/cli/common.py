@@ -11,6 +11,9 @@ from kiosk.paths import SHIPPED
 
 Translate = Callable[[str], str]
 
+DATA = "KIOSK_DATA"
+"""The variable that names a terminal's own content to every command; `--data` goes before it."""
+
 
 def console() -> Translate:
     """Sentences for the terminal: English for an English locale, else Japanese."""
@@ -37,7 +40,7 @@ def complain(message: Message) -> None:
 
 
 def root_of(options: argparse.Namespace) -> Path:
-    root: Path = options.data or SHIPPED
+    root = Path(options.data or os.environ.get(DATA) or SHIPPED)
     if not (root / "lessons").is_dir():
         raise SettingsError(
             N_("フォルダー「{folder}」に lessons がありません。教材のあるフォルダーを指定してください。"),

@@ -13,10 +13,13 @@ from kiosk import __version__
 _SHORT = 8
 """Characters of a hash: enough to be told apart, few enough to be read out."""
 
+INSTALLED = "COMMIT"
+"""Where deploy/install.sh keeps the commit of its copy, which has no `.git`."""
+
 
 @dataclass(frozen=True)
 class Versions:
-    """`commit` is empty where the software is no checkout; `changed` is the day of the newest content file."""
+    """`commit` is empty where the software is neither a checkout nor a copy of one; `changed` is the day of the newest content file."""
 
     software: str
     commit: str
@@ -42,8 +45,10 @@ def versions(root: Path, code: Path) -> Versions:
 
 
 def commit_of(checkout: Path) -> str:
-    """The commit a checkout stands on, read without git; empty where there is none."""
+    """The commit a checkout, or a terminal's copy of one, stands on, read without git; empty where there is none."""
     with suppress(OSError, UnicodeDecodeError):
+        if not (checkout / ".git").exists():
+            return (checkout / INSTALLED).read_text(encoding="utf-8").strip()[:_SHORT]
         head = (checkout / ".git" / "HEAD").read_text(encoding="utf-8").strip()
         name = head.removeprefix("ref: ")
         return (head if name == head else _of_branch(checkout / ".git", name))[:_SHORT]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.paths import SHIPPED
-from kiosk.staff.versions import commit_of, versions
+from kiosk.staff.versions import INSTALLED, commit_of, versions
 from tests.builders import write_data
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
@@ -31,6 +31,11 @@ def test_the_commit_of_a_checkout(tmp_path: Path, files: dict[str, str], commit:
         (tmp_path / ".git" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / ".git" / name).write_text(text)
     assert commit_of(tmp_path) == commit
+
+
+def test_the_commit_of_a_copy_without_git(tmp_path: Path) -> None:
+    (tmp_path / INSTALLED).write_text("01234567\n")
+    assert commit_of(tmp_path) == "01234567"
 
 
 def test_content_has_the_same_version_everywhere_and_another_after_a_change(tmp_path: Path) -> None:
