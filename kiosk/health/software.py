@@ -148,3 +148,4 @@ def version(root: Path) -> Iterator[Finding]:
     what = N_("ソフトの版：{software}、教材の版：{content}（Python {python}、Qt {qt}）。")
     values = {"software": now.software, "content": now.content, "python": now.python, "qt": now.qt}
     yield Finding(Area.VERSIONS, Message(what, values))
+    yield Finding(Area.VERSIONS, Message(N_("教材のフォルダー：{folder}"), {"folder": root}))
