@@ -97,6 +97,7 @@ class Desks(QObject):
             self.presenter.voice,
             here.words_of,
             here.theme_of,
+            lambda: self.shop.working,
             60 * here.settings.idle_minutes,
             here.settings.question_seconds,
             here.clock,

@@ -105,6 +105,11 @@ class PrintShop(QObject):
         self._idle.timeout.connect(self.look_at_printer)
         self._idle.start()
 
+    @property
+    def working(self) -> bool:
+        """Whether a copy is on its way, whatever page is shown; a printer in trouble keeps nobody waiting."""
+        return self._sheet.stage is Stage.WORKING
+
     # -- wishes --------------------------------------------------------------------------------
 
     def follow(self, visit: Visit, preview_px: int) -> None:

@@ -110,8 +110,10 @@ def test_paper_out_is_told_and_the_job_goes_on_when_there_is_paper(
     ipp_printer.hold("media-empty-error")
     desk.shop.follow(VISIT, 200)
     desk.shop.print_sheet()
+    assert desk.shop.working
     desk.wait_for(Trouble.PAPER_OUT.resident)
     assert desk.told[-1].stage is Stage.TROUBLE
+    assert not desk.shop.working
     desk.shop.print_sheet()
     ipp_printer.go_on()
     desk.wait_for(PRINTED)

@@ -12,11 +12,14 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.voice_desk import VoiceDesk
 from kiosk.ui.wording import Wording
 from kiosk.visit.idle import IdleWatch
-from kiosk.visit.visit import Attract, Exploring, InLesson, Page, Stage, Visit, VisitState
+from kiosk.visit.visit import Attract, Exploring, InLesson, Page, Visit, VisitState
 
 
 class IdleDesk(QObject):
-    """`words_of` and `theme_of` are the words and the looks of a visit. Connect what tells of touches to `touch`."""
+    """`words_of` and `theme_of` are the words and the looks of a visit; `prints` tells whether a sheet is on its way.
+
+    Connect what tells of touches to `touch`.
+    """
 
     ending = Signal()
     """Nobody answered, and the visit is about to end."""
@@ -28,13 +31,14 @@ class IdleDesk(QObject):
         voice: VoiceDesk,
         words_of: Callable[[Visit], Wording],
         theme_of: Callable[[Visit], Theme],
+        prints: Callable[[], bool],
         idle_s: float,
         question_s: int,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(shell)
         self._shell, self._state, self._voice = shell, state, voice
-        self._words_of, self._theme_of = words_of, theme_of
+        self._words_of, self._theme_of, self._prints = words_of, theme_of, prints
         self._question_s = question_s
         self._question: StillThere | None = None
         self.watch = IdleWatch(idle_s, question_s, self._busy, self._typing, clock, self)
@@ -61,7 +65,7 @@ class IdleDesk(QObject):
         """Whether the resident listens, watches or waits: also while something else lies over everything."""
         return (
             self._voice.speaking
-            or _prints(self._state.visit.page)
+            or self._prints()
             or self._shell.cover is not None
             or any(one.playing for one in self._shell.findChildren(Demonstration))
         )
@@ -102,11 +106,6 @@ class IdleDesk(QObject):
         question, self._question = self._question, None
         if question is not None and self._shell.cover is question:
             self._shell.lift_cover()
-
-
-def _prints(page: Page) -> bool:
-    """A printer in trouble keeps nobody waiting."""
-    return isinstance(page, InLesson) and page.sheet.stage is Stage.WORKING
 
 
 def _half_typed(page: Page) -> bool:
