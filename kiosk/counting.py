@@ -23,19 +23,18 @@ class Ending(Enum):
 
 
 class Counting(QObject):
-    """Follows the visits of a terminal. Where nothing is `wanted`, only what was counted before grows old."""
+    """Follows the visits of a terminal. `writer` is None where nothing is to be counted."""
 
     def __init__(
         self,
         state: VisitState,
-        writer: UsageWriter,
+        writer: UsageWriter | None,
         parent: QObject | None = None,
         *,
-        wanted: bool = True,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(parent)
-        self._writer, self._wanted, self._now = writer, wanted, now
+        self._writer, self._now = writer, now
         self._ending = Ending.RESIDENT
         self._through = False
         """The present lesson has been seen to its end."""
@@ -68,7 +67,8 @@ class Counting(QObject):
         self._count(Count(Measure.PRINT_TROUBLE))
 
     def close(self) -> None:
-        self._writer.close()
+        if self._writer:
+            self._writer.close()
 
     def _follow(self, before: Visit, now: Visit) -> None:
         self._count(*counts_of(before, now, self._ending, self._through))
@@ -76,13 +76,14 @@ class Counting(QObject):
         self._ending = Ending.RESIDENT
 
     def _count(self, *counts: Count) -> None:
-        if self._wanted and counts:
+        if self._writer and counts:
             now = self._now()
             self._writer.count(Entry.at(now, count) for count in counts)
 
 
-def open_writer(path: Path, months: int) -> UsageWriter:
-    return UsageWriter(Ledger(UsageBook(path), months))
+def open_writer(path: Path, wanted: bool, months: int) -> UsageWriter | None:
+    """None when the terminal is set not to count."""
+    return UsageWriter(Ledger(UsageBook(path), months)) if wanted else None
 
 
 def counts_of(

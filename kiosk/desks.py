@@ -56,8 +56,8 @@ class Desks(QObject):
 
     def _count_usage(self) -> Counting:
         settings = self._terminal.settings
-        writer = open_writer(usage_file(), settings.usage_months)
-        return Counting(self._terminal.state, writer, self, wanted=settings.count_usage)
+        writer = open_writer(usage_file(), settings.count_usage, settings.usage_months)
+        return Counting(self._terminal.state, writer, self)
 
     def _make_presenter(self) -> Presenter:
         here = self._terminal

@@ -7,8 +7,7 @@ from kiosk.counting import Counting, Ending, counts_of, open_writer
 from kiosk.lessons.model import Lesson
 from kiosk.lessons.place import Place
 from kiosk.visit import moves
-from kiosk.visit.usage.book import UsageBook
-from kiosk.visit.usage.counts import Count, Entry, Measure
+from kiosk.visit.usage.counts import Count, Measure
 from kiosk.visit.usage.reading import read_rows
 from kiosk.visit.visit import (
     Attract,
@@ -106,7 +105,7 @@ class Terminal:
 
     def __init__(self, path: Path, wanted: bool = True) -> None:
         self.path, self.state = path, VisitState(Visit())
-        self.counting = Counting(self.state, open_writer(path, 24), wanted=wanted, now=lambda: NOW)
+        self.counting = Counting(self.state, open_writer(path, wanted, 24), now=lambda: NOW)
 
     def turn_to(self, *pages: Page) -> None:
         for page in pages:
@@ -172,16 +171,6 @@ def test_a_terminal_that_shall_not_count_keeps_nothing(tmp_path: Path, qtbot: ob
     assert (terminal.counted(), list(tmp_path.iterdir())) == ({}, [])
 
 
-def test_what_was_counted_before_grows_old_all_the_same(tmp_path: Path, qtbot: object) -> None:
-    path = tmp_path / "usage.sqlite3"
-    old = [Entry.at(NOW.replace(year=2020, day=day), BEGUN) for day in range(1, 9)]
-    book = UsageBook(path)
-    book.add(dict.fromkeys([*old, *(Entry.at(NOW.replace(day=day), BEGUN) for day in range(1, 9))], 1))
-    book.close()
-    Terminal(path, wanted=False).counting.close()
-    assert {row.day.year for row in read_rows(path)} == {NOW.year}
-
-
 def test_the_book_knows_the_hour_of_a_visit_and_nothing_finer(terminal: Terminal) -> None:
     terminal.turn_to(Home(), at(0), Attract())
     terminal.counting.close()
@@ -194,7 +183,7 @@ def test_the_book_knows_the_hour_of_a_visit_and_nothing_finer(terminal: Terminal
 def test_a_wrong_clock_only_files_counts_elsewhere(tmp_path: Path, qtbot: object, year: int) -> None:
     moments = iter([NOW, NOW.replace(year=year), NOW])
     state, path = VisitState(Visit()), tmp_path / "usage.sqlite3"
-    counting = Counting(state, open_writer(path, 24), now=lambda: next(moments))
+    counting = Counting(state, open_writer(path, True, 24), now=lambda: next(moments))
     for page in (Home(), Attract(), Home()):
         state.become(Visit(page))
     counting.close()

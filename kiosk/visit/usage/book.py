@@ -57,8 +57,6 @@ class UsageBook:
         They are counted from the seventh last day with counts: a clock that is wrong for less than a week
         deletes nothing. Whole months go at once, or a month published before would differ from itself.
         """
-        if not self.path.exists():
-            return
         db = self._opened()
         found = db.execute(_TRUSTED_DAY, (today.isoformat(), TRUSTED_DAYS - 1)).fetchone()
         if found:

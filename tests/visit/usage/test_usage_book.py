@@ -207,11 +207,6 @@ def test_whole_months_that_are_too_old_go(path: Path) -> None:
     assert [one.day for one in read_rows(path)] == days[1:]
 
 
-def test_nothing_to_forget_makes_no_book(path: Path) -> None:
-    UsageBook(path).forget_before(1, DAY)
-    assert not path.exists()
-
-
 @pytest.mark.parametrize("wrong_by", [-366, 366])
 def test_a_clock_that_is_a_year_wrong_forgets_nothing(path: Path, wrong_by: int) -> None:
     days = [DAY + timedelta(number) for number in range(8)]
