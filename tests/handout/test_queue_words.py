@@ -1,5 +1,8 @@
 """What the tests' own CUPS and printer do not say: other versions, other printers, commands that are broken."""
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -172,6 +175,23 @@ def test_an_answer_without_the_printer_is_no_report() -> None:
 @pytest.mark.parametrize("device", ["usb://Acme/Laser?serial=1", "ipp://[broken", "", "socket://localhost:9"])
 def test_only_network_printers_that_take_several_callers_are_called_while_they_print(device: str) -> None:
     assert not is_silent(device, 0.5, busy=True)
+
+
+@contextmanager
+def no_socket() -> Iterator[None]:
+    """As in a service that may not use the network: no socket can be made."""
+    usual, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, most))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (usual, most))
+
+
+def test_who_may_not_ask_hears_no_silence() -> None:
+    with no_socket():
+        silent = is_silent("ipp://localhost:9/ipp/print", 0.5, busy=True)
+    assert not silent
 
 
 def test_a_printer_that_nobody_hears_is_silent() -> None:

@@ -19,7 +19,16 @@ def is_silent(device: str, seconds: float, *, busy: bool) -> bool:
     ports = _PORTS if busy else {**_PORTS, **_PORTS_FOR_ONE}
     if host is None or address.scheme not in ports:
         return False
-    return not _listens(host, port or ports[address.scheme], seconds)
+    return _may_ask() and not _listens(host, port or ports[address.scheme], seconds)
+
+
+def _may_ask() -> bool:
+    """A service without a network may open no socket of the internet at all, while CUPS does."""
+    try:
+        socket.socket(socket.AF_INET).close()
+    except OSError:
+        return False
+    return True
 
 
 def _listens(host: str, port: int, seconds: float) -> bool:
