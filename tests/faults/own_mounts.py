@@ -88,7 +88,7 @@ def seen_by(pid: int, path: Path) -> Path:
 
 
 def _fill(disk: str) -> str:
-    return f"cat /dev/zero >>'{disk}/filling' 2>/dev/null || true\n"
+    return f"cat /dev/zero >>'{disk}/filling' 2>/dev/null || test -s '{disk}/filling'\n"
 
 
 def _begin(folder: Path, mounts: str) -> Sequence[str]:

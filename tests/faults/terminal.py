@@ -52,6 +52,9 @@ KINDS = {
 }
 """What runs beside the window, by its module."""
 
+DEATH_S = 30.0
+"""A supervisor's window may be just starting; it ends before it beats."""
+
 LESSON = "read-qr-code"
 SETTINGS = 'printer = ""\nspeech_speed = 1.0\n'
 
@@ -202,11 +205,13 @@ class Terminal:
         if victim is None:
             return False
         ending = {victim, self.process("window") or victim} if kind == "supervisor" else {victim}
-        with suppress(ProcessLookupError), ExitStack() as handles:
-            deaths = [_death(process, handles) for process in ending]
-            os.kill(victim, signal.SIGKILL)
-            for death in deaths:
-                select.select([death], [], [])
+        with ExitStack() as handles:
+            deaths = [death for process in ending if (death := _death(process, handles))]
+            with suppress(ProcessLookupError):
+                os.kill(victim, signal.SIGKILL)
+            late = [death for death in deaths if not select.select([death], [], [], DEATH_S)[0]]
+        if late:
+            raise AssertionError(f"after kill -9 of {kind}, it or its window lives on")
         if kind == "supervisor" and self._supervisor:
             self._supervisor.wait()
             self.start()
@@ -231,11 +236,13 @@ class Terminal:
         return found
 
 
-def _death(process: int, handles: ExitStack) -> int:
-    """A descriptor that can be read once a process is dead."""
-    descriptor = os.pidfd_open(process)
-    handles.callback(os.close, descriptor)
-    return descriptor
+def _death(process: int, handles: ExitStack) -> int | None:
+    """A descriptor that can be read once a process is dead; none of one that is gone."""
+    with suppress(ProcessLookupError):
+        descriptor = os.pidfd_open(process)
+        handles.callback(os.close, descriptor)
+        return descriptor
+    return None
 
 
 def _children(parent: int) -> Iterator[tuple[int, list[str]]]:
