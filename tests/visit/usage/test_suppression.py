@@ -156,6 +156,13 @@ def test_visits_without_an_ending_cannot_be_worked_out() -> None:
     assert [cell.times for cell in cells if cell.table is Table.OUTCOME] == [None, 20]
 
 
+def test_lessons_over_the_months_end_cannot_be_worked_out() -> None:
+    rows = rows_of([(1, 9, ENDINGS[0], "ja", "a", 0, 20), (1, 9, ENDINGS[2], "ja", "a", 1, 20)])
+    began_before = Entry(Hour(date(2026, 10, 1), 0), Count(Measure.LESSON_FINISHED, "a"))
+    cells = published([*rows, Row(began_before, 2)], NEXT_MONTH)
+    assert [cell.times for cell in cells if cell.table is Table.OUTCOME] == [22, None]
+
+
 @settings(deadline=None)
 @given(st.lists(USES, max_size=25))
 def test_no_small_number_can_be_worked_out(uses: Uses) -> None:
