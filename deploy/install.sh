@@ -47,6 +47,8 @@ done
 hour='([01][0-9]|2[0-3]):[0-5][0-9]'
 [[ -z $hours || $hours =~ ^$hour-$hour$ ]] ||
     fail "--screen-hours は 07:30-21:30 のように書きます / write --screen-hours as 07:30-21:30"
+[ -z "$hours" ] || [ "${hours%-*}" != "${hours#*-}" ] ||
+    fail "--screen-hours の二つの時刻は、ちがうものにします / give --screen-hours two different hours"
 [ -z "$hours" ] || [ "$session" = x11 ] ||
     fail "--screen-hours は --session x11 のときだけ使えます / --screen-hours works with --session x11 only"
 

@@ -16,7 +16,8 @@ from kiosk.settings import Settings
 FAREWELL_MS = 240_000
 """Longer than a printing process may see to the jobs of a visit that is over."""
 
-CLOSING_MS, LAST_JOB_MS = 1_000, 5_000
+CLOSING_MS, LAST_JOB_MS = 1_000, 3_500
+"""Together less than the supervisor waits for a kind end."""
 
 
 def arguments_for(settings: Settings, root: Path, cache: Path) -> list[str]:

@@ -7,6 +7,7 @@ it closes, its USB end points are fixed, and a socket that does not connect is l
 import errno
 import socket
 import struct
+import sys
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
@@ -84,9 +85,9 @@ class SerialConnection:
 
     def close(self, drop: bool = False) -> None:
         """A line that is stuck would hold its closing for half a minute."""
-        import termios
+        if drop and sys.platform != "win32":
+            import termios
 
-        if drop:
             with suppress(OSError, termios.error):
                 self._line.reset_output_buffer()
         self._line.close()
