@@ -191,7 +191,7 @@ def test_lessons_outlive_the_kiosk(tmp_path):
     assert kept.read_text() == "ours\n"
 
 
-@pytest.mark.parametrize("options", ["--lang en", '"--lang en"'])
+@pytest.mark.parametrize("options", ["--lang en", '"--lang en"', "'--lang en'", "--lang en \r"])
 def test_a_command_has_the_values_of_the_terminal(tmp_path, options):
     install(tmp_path)
     etc = tmp_path / "etc/manabi-kiosk"
@@ -275,6 +275,7 @@ def test_one_session_takes_the_place_of_the_other(tmp_path):
     [
         *(("--session", "gnome"), ("--session",), ("--root",), ("--root", ""), ("--what",)),
         *(("--screen-hours", "7-21"), ("--screen-hours", "24:00-29:59"), ("--screen-hours",)),
+        ("--screen-hours", "07:30-07:30"),
         ("--session", "cage", *HOURS),
     ],
     ids="-".join,
