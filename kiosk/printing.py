@@ -124,7 +124,12 @@ class PrintShop(QObject):
             self._wanted, self._rest_until = wanted, 0.0
             self._sheet = replace(self._sheet, preview="")
             self._clerk.send(wanted) if self._clerk else self._hire()
-        elif self._at_end and (not was_at_end or page.sheet == TakeHome()):
+            return
+        if (
+            self._clerk is None
+        ):  # lost; a hand that moves on need not wait for the next try, and makes it no spinning
+            self._hire()
+        if self._at_end and (not was_at_end or page.sheet == TakeHome()):
             self._begin_again()
             self._show(self._sheet)
 

@@ -248,6 +248,18 @@ def test_a_printing_process_that_dies_at_once_is_begun_less_and_less(
     assert desk.shop.findChildren(QTimer)[0].remainingTime() > 500
 
 
+def test_who_moves_on_does_not_wait_until_a_lost_printing_process_is_begun_again(
+    desk: Counter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(sys, "executable", "/bin/false")
+        desk.shop.follow(VISIT_BEFORE, 200)
+        qtbot.waitUntil(lambda: caplog.text.count("the printing process ended") == 2, timeout=WAIT_MS)
+    desk.shop.follow(VISIT, 200)
+    assert desk.shop.findChildren(QTimer)[0].isActive()
+    assert desk.processes()
+
+
 def test_new_content_is_another_sheet(desk: Counter) -> None:
     desk.shop.follow(VISIT, 200)
     first = desk.wait_for_preview()
