@@ -125,9 +125,8 @@ class PrintShop(QObject):
             self._sheet = replace(self._sheet, preview="")
             self._clerk.send(wanted) if self._clerk else self._hire()
             return
-        if (
-            self._clerk is None
-        ):  # lost; a hand that moves on need not wait for the next try, and makes it no spinning
+        # A lost one is begun again later and later; a hand that moves on need not wait for that.
+        if self._clerk is None and self._again.isActive():
             self._hire()
         if self._at_end and (not was_at_end or page.sheet == TakeHome()):
             self._begin_again()
