@@ -64,6 +64,10 @@ class IppPrinter:
         return sorted((self._folder / "out").glob("*.pdf"), key=lambda file: file.stat().st_mtime_ns)
 
     @property
+    def said(self) -> str:
+        return (self._folder / "printer.log").read_text(errors="replace")
+
+    @property
     def facts(self) -> dict[str, str]:
         """The attributes of the oldest job that came out, as "IPP_JOB_NAME" and so on."""
         if not self.paper:

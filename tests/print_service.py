@@ -18,6 +18,9 @@ import pytest
 from tests.ipp_printer import DBus, IppPrinter
 from tests.programs import PATH, Program, until
 
+MOST_SAID = 4_000
+"""Characters."""
+
 COMMANDS = ("cupsd", "ippeveprinter", "lpadmin", "dbus-daemon")
 
 CUPSD_CONF = """\
@@ -83,6 +86,11 @@ class PrintService:
     def job_files(self) -> bytes:
         """What it has written down about the jobs it has now."""
         return b"".join(file.read_bytes() for file in (self._folder / "spool").glob("c*"))
+
+    @property
+    def said(self) -> str:
+        """The end of its log of errors."""
+        return (self._folder / "error.log").read_text(errors="replace")[-MOST_SAID:]
 
     def freeze(self) -> None:
         self._program.send(signal.SIGSTOP)
@@ -157,5 +165,7 @@ def ipp_printer(
         yield printer
     finally:
         printer.close()
+        # Pytest shows it where a test has failed.
+        print(print_service.said, printer.said)
         for command in (("cancel", "-a", "-x", "hall"), ("cupsenable", "hall"), ("cupsaccept", "hall")):
             print_service.run(*command)
