@@ -28,6 +28,8 @@ APART = frozenset(
         # When something was last touched, and what: for the half second in which a trembling hand touches again.
         *("TouchGuard._last_release", "TouchGuard._pressed_at", "TouchGuard._last_key"),
         *("TouchGuard._press", "TouchGuard._pressed", "IdleWatch._looked_at"),
+        # How long nobody has touched, or the kiosk was busy: from 0 with each touch, whoever looks before us.
+        *("Present.quiet_s", "Present.busy_s"),
         # The copies of the last hour, which are nobody's, and the printing process itself.
         *("Allowance.times", "PrintShop._clerk", "PrintShop._idle", "PrintShop._hired_at"),
         # The speaking process, and sound made ahead: the same for everybody.
