@@ -49,11 +49,14 @@ def _open_window(options: argparse.Namespace) -> int:
     log_the_uncaught()
     root = root_of(options)
     settings, problems = load_settings(settings_file())
-    language, unknown = offered_or_source(settings.language, root)
-    for problem in (*problems, *unknown):
+    for problem in problems:
         complain(problem)
     if options.lang:
         language = find_language(options.lang, root).code
+    else:
+        language, unknown = offered_or_source(settings.language, root)
+        for problem in unknown:
+            complain(problem)
     settings = replace(settings, language=language)
     try:
         return run(root, settings, options.windowed, options.lesson)
