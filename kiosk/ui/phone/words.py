@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.draw.phone.forms import date_text
-from kiosk.draw.phone.items import Item, Layer, PhoneLayout, Silent, Touched
+from kiosk.draw.phone.items import Filled, Item, Layer, PhoneLayout, Silent, Touched
 from kiosk.lessons.phone.elements import (
     AppIcon,
     Bubble,
@@ -149,6 +149,8 @@ def _store_word(app: StoreApp) -> str:
 
 def _kind(what: Touched, item: Item, words: Wording) -> RubyText:
     """What it is and how it stands, as a whole sentence."""
+    if isinstance(what, Filled):
+        return _kind_of_filled(what, item, words)
     tr = words.tr
     match what:
         case AppIcon():
@@ -157,26 +159,6 @@ def _kind(what: Touched, item: Item, words: Wording) -> RubyText:
             return tr("ボタンです。")
         case Link():
             return tr("リンクです。")
-        case CheckBox(on=True):
-            return tr("チェック欄です。チェックが入っています。")
-        case CheckBox():
-            return tr("チェック欄です。チェックは入っていません。")
-        case Switch(on=True):
-            return tr("スイッチです。今はオンです。")
-        case Switch():
-            return tr("スイッチです。今はオフです。")
-        case Option() if item.on:
-            return tr("一つだけ選ぶところです。これが選ばれています。")
-        case Option():
-            return tr("一つだけ選ぶところです。これは選ばれていません。")
-        case DropDown():
-            return tr("押すと、選ぶものが出てきます。")
-        case DatePicker():
-            return tr("日付です。押すと、変えられます。")
-        case FieldBox(secret=True):
-            return tr("人に見せない文字を入れるところです。中身は読み上げません。")
-        case FieldBox():
-            return tr("文字を入れるところです。")
         case Tab() if item.on:
             return tr("切りかえボタンです。今、これが開いています。")
         case Tab():
@@ -199,5 +181,32 @@ def _kind(what: Touched, item: Item, words: Wording) -> RubyText:
             return tr("地図です。")
         case PayCode():
             return tr("支払いに使うコードです。")
+        case _:
+            assert_never(what)
+
+
+def _kind_of_filled(what: Filled, item: Item, words: Wording) -> RubyText:
+    tr = words.tr
+    match what:
+        case CheckBox(on=True):
+            return tr("チェック欄です。チェックが入っています。")
+        case CheckBox():
+            return tr("チェック欄です。チェックは入っていません。")
+        case Switch(on=True):
+            return tr("スイッチです。今はオンです。")
+        case Switch():
+            return tr("スイッチです。今はオフです。")
+        case Option() if item.on:
+            return tr("一つだけ選ぶところです。これが選ばれています。")
+        case Option():
+            return tr("一つだけ選ぶところです。これは選ばれていません。")
+        case DropDown():
+            return tr("押すと、選ぶものが出てきます。")
+        case DatePicker():
+            return tr("日付です。押すと、変えられます。")
+        case FieldBox(secret=True):
+            return tr("人に見せない文字を入れるところです。中身は読み上げません。")
+        case FieldBox():
+            return tr("文字を入れるところです。")
         case _:
             assert_never(what)
