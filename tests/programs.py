@@ -1,12 +1,14 @@
 """Programs in the background of a test, and the wait for what they do."""
 
 import os
+import resource
 import signal
 import subprocess
 import threading
 import time
 import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +25,17 @@ def until(question: Callable[[], T], seconds: float = 15.0) -> T:
         assert time.monotonic() < end, f"{answer!r} for {seconds} s"
         threading.Event().wait(0.05)
     return answer
+
+
+@contextmanager
+def limited(what: int, to: int) -> Iterator[None]:
+    """Meanwhile this process may have only so much of a resource: one of `resource.RLIMIT_…`."""
+    usual, most = resource.getrlimit(what)
+    resource.setrlimit(what, (to, most))
+    try:
+        yield
+    finally:
+        resource.setrlimit(what, (usual, most))
 
 
 def script(folder: Path, name: str, body: str) -> None:

@@ -1,11 +1,11 @@
 """Lines of the usage book for tests, and a disk that refuses."""
 
 import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import date
 
 from kiosk.visit.usage.counts import Count, Entry, Hour, Measure, Row
+from tests.programs import limited
 
 DAY = date(2026, 10, 5)
 VISIT = Count(Measure.VISIT)
@@ -19,12 +19,6 @@ def row(times: int, what: Count = VISIT, day: date = DAY, hour: int = 9) -> Row:
     return Row(entry(what, day, hour), times)
 
 
-@contextmanager
-def full_disk() -> Iterator[None]:
+def full_disk() -> AbstractContextManager[None]:
     """No file of this process can grow, as on a disk that is full."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    return limited(resource.RLIMIT_FSIZE, 1)

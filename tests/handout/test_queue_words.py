@@ -1,8 +1,6 @@
 """What the tests' own CUPS and printer do not say: other versions, other printers, commands that are broken."""
 
 import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,7 @@ from kiosk.handout.printers.queue import QueuePrinter
 from kiosk.handout.printers.queue_report import read_report
 from kiosk.handout.printers.reach import is_silent
 from kiosk.handout.trouble import PrintError, Trouble
-from tests.programs import path_with, script
+from tests.programs import limited, path_with, script
 
 IDLE = "printer hall is idle.  enabled since Mon Nov 23 06:32:59 2026\\n\\tAlerts: none"
 
@@ -177,19 +175,9 @@ def test_only_network_printers_that_take_several_callers_are_called_while_they_p
     assert not is_silent(device, 0.5, busy=True)
 
 
-@contextmanager
-def no_socket() -> Iterator[None]:
-    """As in a service that may not use the network: no socket can be made."""
-    usual, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (0, most))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (usual, most))
-
-
 def test_who_may_not_ask_hears_no_silence() -> None:
-    with no_socket():
+    """As in a service that may not use the network: no socket can be made."""
+    with limited(resource.RLIMIT_NOFILE, 0):
         silent = is_silent("ipp://localhost:9/ipp/print", 0.5, busy=True)
     assert not silent
 
